@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "attest",
+  products: [
+    .executable(name: "attest", targets: ["attest"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    // Level 0: seams to C libraries, and the shared vocabulary.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Evidence", swiftSettings: settings),
+
+    // Level 1: what the domains stand on.
+    .target(
+      name: "DocumentReading",
+      dependencies: ["CLibXML2", "Evidence", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Evidence",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Explainability", dependencies: ["Evidence"], swiftSettings: settings),
+
+    // Level 2: the domains.
+    .target(
+      name: "RecordSummarizer",
+      dependencies: [
+        "DocumentReading", "Evidence", "Explainability", "Storage",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+
+    // Level 3: the use cases.
+    .target(
+      name: "Workflow",
+      dependencies: ["DocumentReading", "Evidence", "Explainability", "RecordSummarizer", "Storage"],
+      swiftSettings: settings),
+
+    // Level 4: the command line.
+    .executableTarget(
+      name: "attest",
+      dependencies: [
+        "Evidence", "Workflow", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentReadingTests", dependencies: ["DocumentReading"], swiftSettings: settings),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: settings),
+    .testTarget(
+      name: "ExplainabilityTests", dependencies: ["Explainability"], exclude: ["Snapshots"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RecordSummarizerTests", dependencies: ["DocumentReading", "RecordSummarizer"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["Workflow", "attest"], swiftSettings: settings),
+  ]
+)

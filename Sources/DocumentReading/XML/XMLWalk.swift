@@ -1,0 +1,69 @@
+import CLibXML2
+import Foundation
+
+/// The state of one pass: the reader, where it is, and the positions among siblings on the way there.
+final class XMLWalk {
+  let reader: XMLReaderHandle
+  private let heavy: Set<Int>
+  /// The number of element starts so far.
+  private var ordinal = 0
+  private(set) var trail = XMLTrail()
+  /// The element at which the reader stands.
+  private(set) var current: UnsafeMutablePointer<xmlNode>?
+  private(set) var depth = 0
+
+  init(_ reader: XMLReaderHandle, heavy: Set<Int>) {
+    self.reader = reader
+    self.heavy = heavy
+  }
+
+  func run(_ visit: (XMLCursor) throws -> XMLStream.Visit) throws {
+    var goesOn = try reader.read()
+    while goesOn {
+      switch UInt32(bitPattern: xmlTextReaderNodeType(reader.pointer)) {
+      case XML_READER_TYPE_ELEMENT.rawValue:
+        ordinal += 1
+        depth = Int(xmlTextReaderDepth(reader.pointer))
+        guard let node = xmlTextReaderCurrentNode(reader.pointer) else { throw reader.error() }
+        current = node
+        trail.enter(node.pointee.name, depth: depth)
+        switch try visit(XMLCursor(walk: self, node: node)) {
+        case .descend: goesOn = try reader.read()
+        case .skip: goesOn = try skip(node)
+        }
+      case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+        // The guard has refused both; this is the second lock.
+        throw XMLFault.undefinedEntity.error(name: reader.name, line: 1)
+      default:
+        goesOn = try reader.read()
+      }
+    }
+  }
+
+  /// Reads to behind the element, counting what is passed over.
+  private func skip(_ node: UnsafeMutablePointer<xmlNode>) throws -> Bool {
+    if xmlTextReaderIsEmptyElement(reader.pointer) == 1 { return try reader.read() }
+    while try reader.read() {
+      let type = UInt32(bitPattern: xmlTextReaderNodeType(reader.pointer))
+      if type == XML_READER_TYPE_ELEMENT.rawValue {
+        ordinal += 1
+      } else if type == XML_READER_TYPE_END_ELEMENT.rawValue, xmlTextReaderCurrentNode(reader.pointer) == node
+      {
+        return try reader.read()
+      }
+    }
+    return false
+  }
+
+  /// Parses to the end of the current element and gives its tree.
+  func expand() throws -> XMLNode {
+    if heavy.contains(ordinal) {
+      throw DocumentReadingError(
+        code: "xml.subtree", message: "One entry of the document is too large to be held in memory.",
+        hint: "Export a shorter period, or take large attachments out.", name: reader.name,
+        line: current.map(XMLNode.line))
+    }
+    guard let node = xmlTextReaderExpand(reader.pointer) else { throw reader.error() }
+    return XMLNode(node, walk: self)
+  }
+}

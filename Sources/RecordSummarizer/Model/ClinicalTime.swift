@@ -1,0 +1,166 @@
+/// A point in time exactly as it was written: no digit and no zone is added (HL7 v3 data type TS).
+public struct ClinicalTime: Hashable, Sendable {
+  /// How much of the time was written.
+  public enum Precision: Int, Comparable, Hashable, Sendable {
+    case year, month, day, hour, minute, second
+
+    /// Coarser sorts before finer.
+    public static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The timestamp as written, such as `20190312143000-0500`.
+  public let written: String
+  /// How much of it was written.
+  public let precision: Precision
+  /// The year.
+  public let year: Int
+  /// The month, 1 to 12, where written.
+  public let month: Int?
+  /// The day, 1 to 31, where written.
+  public let day: Int?
+  /// The hour, 0 to 23, where written.
+  public let hour: Int?
+  /// The minute, 0 to 59, where written.
+  public let minute: Int?
+  /// The second, 0 to 59, where written.
+  public let second: Int?
+  /// The offset from UTC in minutes, where written.
+  public let offsetMinutes: Int?
+
+  /// A time from its HL7 form `YYYY[MM[DD[hh[mm[ss[.f]]]]]][±hhmm]` or the ISO 8601 form; `nil` for anything else.
+  ///
+  /// Parts that cannot be, such as month 13, make the whole unreadable. Zeros in the place of month or day
+  /// (`20150000`) mean that it was not known, and end the precision there.
+  public init?(_ written: String) {
+    var digits: [UInt8] = []
+    var zone: (sign: Int, digits: [UInt8])?
+    var isFraction = false
+    var isUTC = false
+    for (index, byte) in written.utf8.enumerated() {
+      switch byte {
+      case 48...57:
+        if zone != nil {
+          zone?.digits.append(byte - 48)
+        } else if !isFraction {
+          digits.append(byte - 48)
+        }
+      case UInt8(ascii: "+"), UInt8(ascii: "-"):
+        // A hyphen inside the date part is ISO 8601's; after eight digits it begins the zone.
+        if byte == UInt8(ascii: "-"), digits.count < 8, index == 4 || index == 7, zone == nil {
+          continue
+        }
+        guard zone == nil else { return nil }
+        zone = (byte == UInt8(ascii: "-") ? -1 : 1, [])
+      case UInt8(ascii: "."): isFraction = true
+      case UInt8(ascii: "Z"): isUTC = true
+      case UInt8(ascii: "T"), UInt8(ascii: ":"), UInt8(ascii: " "): continue
+      default: return nil
+      }
+    }
+    func number(_ range: Range<Int>) -> Int? {
+      guard range.upperBound <= digits.count else { return nil }
+      return digits[range].reduce(0) { $0 * 10 + Int($1) }
+    }
+    guard let year = number(0..<4), year > 0, digits.count <= 14, digits.count % 2 == 0 else { return nil }
+    var fields: [Int?] = [nil, nil, nil, nil, nil]
+    var precision = Precision.year
+    let limits = [1...12, 1...31, 0...24, 0...59, 0...60]
+    for (index, limit) in limits.enumerated() {
+      guard let value = number(4 + index * 2..<6 + index * 2) else { break }
+      if index < 2 && value == 0 { break }
+      guard limit.contains(value) else { return nil }
+      fields[index] = value
+      precision = Precision(rawValue: index + 1) ?? precision
+    }
+    if let month = fields[0], let day = fields[1], day > Self.days(inMonth: month, of: year) { return nil }
+    self.written = written
+    self.precision = precision
+    self.year = year
+    (month, day, hour, minute, second) = (fields[0], fields[1], fields[2], fields[3], fields[4])
+    if isUTC {
+      offsetMinutes = 0
+    } else if let zone, zone.digits.count == 4 || zone.digits.count == 2 {
+      let value = zone.digits.reduce(0) { $0 * 10 + Int($1) }
+      offsetMinutes = zone.sign * (zone.digits.count == 4 ? value / 100 * 60 + value % 100 : value * 60)
+    } else {
+      offsetMinutes = nil
+    }
+  }
+
+  /// The time for people: `2019`, `Mar 2019`, `12 Mar 2019`, `12 Mar 2019 14:30`.
+  public var text: String {
+    guard let month else { return String(year) }
+    let name = Self.monthNames[month - 1]
+    guard let day else { return "\(name) \(year)" }
+    guard precision >= .minute, let hour, let minute else { return "\(day) \(name) \(year)" }
+    return "\(day) \(name) \(year) \(Self.two(hour)):\(Self.two(minute))"
+  }
+
+  /// The date for people, without the time of day: `2019`, `Mar 2019`, `12 Mar 2019`.
+  public var dateText: String {
+    guard let month else { return String(year) }
+    let name = Self.monthNames[month - 1]
+    return day.map { "\($0) \(name) \(year)" } ?? "\(name) \(year)"
+  }
+
+  /// The FHIR R4 `dateTime`: a time of day is given only with a zone, because FHIR allows it only then.
+  public var fhir: String {
+    guard let month else { return Self.four(year) }
+    guard let day else { return "\(Self.four(year))-\(Self.two(month))" }
+    let date = "\(Self.four(year))-\(Self.two(month))-\(Self.two(day))"
+    guard precision >= .minute, let hour, hour < 24, let minute, let offsetMinutes else { return date }
+    let seconds = second.map { $0 == 60 ? 59 : $0 } ?? 0
+    let size = abs(offsetMinutes)
+    let zone =
+      offsetMinutes == 0
+      ? "Z" : "\(offsetMinutes < 0 ? "-" : "+")\(Self.two(size / 60)):\(Self.two(size % 60))"
+    return "\(date)T\(Self.two(hour)):\(Self.two(minute)):\(Self.two(seconds))\(zone)"
+  }
+
+  /// Days since 1970-01-01 of the earliest moment the time can mean, without regard to its zone; for axes and sorting.
+  public var daysSince1970: Double {
+    let whole = Self.dayNumber(year: year, month: month ?? 1, day: day ?? 1)
+    let seconds = (hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0)
+    return Double(whole) + Double(seconds) / 86_400
+  }
+
+  /// Whether the time lies surely before another: false when the coarser of the two covers the finer.
+  public func isBefore(_ other: ClinicalTime) -> Bool {
+    let mine = [year, month, day, hour, minute, second]
+    let others = [other.year, other.month, other.day, other.hour, other.minute, other.second]
+    for (left, right) in zip(mine, others) {
+      guard let left, let right else { return false }
+      if left != right { return left < right }
+    }
+    return false
+  }
+
+  private static let monthNames = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+
+  private static func four(_ value: Int) -> String {
+    let text = String(value)
+    return String(repeating: "0", count: max(0, 4 - text.count)) + text
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Days from 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant, *chrono-Compatible Low-Level
+  /// Date Algorithms*).
+  private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+}

@@ -1,0 +1,121 @@
+internal import Evidence
+internal import Explainability
+
+/// Checks drafts against the facts they speak of, cites the facts' places, and numbers the claims.
+struct ClaimWriter {
+  /// At most so many places of one fact are cited; the rest are counted in the details.
+  static let citedPlaces = 5
+  /// At most so many facts of a chart or a list are cited; all of them are named.
+  static let citedFacts = 12
+
+  /// The document that is cited.
+  let document: Document
+  /// How many sentences did not pass and were replaced by a quotation.
+  private(set) var replaced = 0
+  private let check = SentenceCheck(templateWords: TemplateWords.all)
+
+  /// A writer for one document.
+  init(document: Document) { self.document = document }
+
+  /// A section of the finding; `nil` when there is nothing to say in it.
+  mutating func section(_ section: SummarySection, note: String?, _ drafts: [ClaimDraft]) throws -> Finding
+    .Section?
+  {
+    guard !drafts.isEmpty else { return nil }
+    var claims: [Claim] = []
+    claims.reserveCapacity(drafts.count)
+    for draft in drafts {
+      claims.append(try claim(draft, id: "\(section.rawValue)-\(claims.count + 1)"))
+    }
+    return Finding.Section(id: section.rawValue, title: section.title, note: note, claims: claims)
+  }
+
+  /// The finished claim.
+  mutating func claim(_ draft: ClaimDraft, id: String) throws -> Claim {
+    var claim = Claim(
+      id: id, text: draft.text, origin: draft.origin, emphasis: draft.emphasis, flag: draft.flag,
+      citations: [], details: draft.details, series: draft.series)
+    for fact in draft.facts + draft.alsoCited where claim.factIDs.last != fact.id {
+      claim.factIDs.append(fact.id)
+    }
+    claim.citations = citations(of: draft, details: &claim.details)
+    guard !claim.citations.isEmpty else {
+      throw RecordSummarizerError.unfounded(claim: id, place: document.name)
+    }
+    if draft.origin != .quotation, !passes(draft) { try replace(&claim, draft) }
+    for (index, listed) in draft.listed.enumerated() {
+      claim.details.append(try detail(listed, id: "\(id).\(index + 1)"))
+    }
+    return claim
+  }
+
+  /// A statement that is shown among the details of another.
+  private mutating func detail(_ draft: ClaimDraft, id: String) throws -> LabeledValue {
+    var claim = Claim(id: id, text: draft.text, flag: draft.flag, citations: [])
+    if draft.origin != .quotation, !passes(draft) { try replace(&claim, draft) }
+    return LabeledValue(claim.flag ?? "Also", claim.text)
+  }
+
+  /// Whether the facts bear the sentence out.
+  func passes(_ draft: ClaimDraft) -> Bool {
+    var evidence = draft.facts.map(\.evidence)
+    if draft.origin == .absence {
+      // What a fact lacks is said of it: the negation is the rule's own.
+      for index in evidence.indices { evidence[index].isNegated = true }
+    }
+    return check.problems(in: draft.text, evidence: evidence + draft.derived).isEmpty
+  }
+
+  /// Puts the fact's own words and date in the place of a sentence that did not pass.
+  private mutating func replace(_ claim: inout Claim, _ draft: ClaimDraft) throws {
+    guard let fact = draft.facts.first, let words = fact.writtenName else {
+      throw RecordSummarizerError.unfounded(claim: claim.id, place: document.name)
+    }
+    let date = fact.period.any?.dateText
+    if let date,
+      !check.problems(in: date, evidence: [FactEvidence(id: fact.id, dates: fact.writtenTimes)]).isEmpty
+    {
+      throw RecordSummarizerError.unfounded(claim: claim.id, place: document.name)
+    }
+    replaced += 1
+    claim.text = ShortText.line(words, limit: 400) + (date.map { ", \($0)" } ?? "")
+    claim.origin = .quotation
+    claim.flag = claim.flag ?? "Own words"
+    claim.details.insert(LabeledValue("Assertion", fact.assertionWords), at: 0)
+  }
+
+  private func citations(of draft: ClaimDraft, details: inout [LabeledValue]) -> [Citation] {
+    var result: [Citation] = []
+    var seen: Set<String> = []
+    var more = 0
+    for fact in draft.facts {
+      more += max(0, fact.sources.count - Self.citedPlaces)
+      for source in fact.sources.prefix(Self.citedPlaces) where seen.insert(source.xpath).inserted {
+        result.append(citation(of: source))
+      }
+    }
+    for fact in draft.alsoCited.prefix(Self.citedFacts) {
+      if let source = fact.sources.first, seen.insert(source.xpath).inserted {
+        result.append(citation(of: source))
+      }
+    }
+    for place in draft.places where seen.insert(place.span.xpath ?? place.label).inserted {
+      result.append(place)
+    }
+    if more > 0 { details.append(LabeledValue("Said again", "at \(more) more places in the record")) }
+    if draft.alsoCited.count > Self.citedFacts {
+      let rest = draft.alsoCited.count - Self.citedFacts
+      details.append(
+        LabeledValue("Further entries", "\(rest) more entries are counted here and not cited one by one"))
+    }
+    return result
+  }
+
+  private func citation(of source: FactSource) -> Citation {
+    let section = ShortText.line(source.section, limit: 60)
+    return Citation(
+      span: SourceSpan(document: document.digest, place: .xml(xpath: source.xpath, line: source.line)),
+      label: section.isEmpty ? "Line \(source.line)" : "\(section), line \(source.line)",
+      quote: source.narrative)
+  }
+}

@@ -1,0 +1,88 @@
+public import Evidence
+
+/// Summarizes one patient record for a clinician: what can hurt first, every line with its evidence.
+///
+/// Sentences are made by rule from facts. One that its facts do not bear out is never shown: the record's own words stand in
+/// its place, and the limits of the finding say so.
+public struct RecordSummary: Analyzer {
+  /// The rules and their version, for the stamp.
+  public static let rules = "record-summary/1"
+
+  /// The summary.
+  public init() {}
+
+  /// The summary of a record.
+  ///
+  /// - Throws: ``RecordSummarizerError`` when a statement can be borne out neither in our words nor in the record's own.
+  public func analyze(_ request: SummaryRequest) throws -> Finding {
+    let record = request.record
+    let options = request.options
+    let input = SummaryInput(record: record, since: options.since)
+    let whole = options.since == nil ? input : SummaryInput(record: record, since: nil)
+    var writer = ClaimWriter(document: record.document)
+    var sections: [Finding.Section] = []
+    for section in SummarySection.allCases where options.sections?.contains(section) ?? true {
+      let drafts = Self.drafts(of: section, input: input, whole: whole)
+      if let finished = try writer.section(section, note: Self.note(on: section), drafts) {
+        sections.append(finished)
+      }
+    }
+    return Finding(
+      kind: "record-summary", title: "Summary of a patient record",
+      subject: SubjectRules(input: input).subject(), sections: sections,
+      limits: LimitRules(input: input, options: options).limits(replaced: writer.replaced),
+      documents: [record.document],
+      stamp: RunStamp(
+        program: request.program, rules: Self.rules, inputs: [record.document.digest],
+        options: Self.labels(of: options)))
+  }
+
+  private static func drafts(of section: SummarySection, input: SummaryInput, whole: SummaryInput)
+    -> [ClaimDraft]
+  {
+    let story = StoryRules(input: input)
+    let events = EventRules(input: input)
+    let background = BackgroundRules(input: input)
+    let drafts: [ClaimDraft]
+    switch section {
+    case .allergies: drafts = AllergyRules(input: input).drafts()
+    case .problems: drafts = ProblemRules(input: input).drafts()
+    case .medications: drafts = MedicationRules(input: input).drafts()
+    case .results: drafts = ResultRules(input: input).drafts()
+    case .vitals: drafts = VitalSignRules(input: input).drafts()
+    case .procedures: drafts = events.procedures()
+    case .immunizations: drafts = events.immunizations()
+    case .encounters: drafts = events.encounters()
+    case .social: drafts = background.social()
+    case .family: drafts = background.family()
+    case .functional: drafts = background.functional()
+    case .plan: drafts = background.plan()
+    case .devices: drafts = background.devices()
+    case .payers: drafts = background.payers()
+    case .directives: drafts = background.directives()
+    case .story: return story.drafts() + background.others()
+    case .missing: return MissingRules(input: whole).drafts()
+    case .contradictions: return ContradictionRules(input: whole).drafts()
+    }
+    return drafts + story.narrativeOnly(section)
+  }
+
+  private static func note(on section: SummarySection) -> String? {
+    switch section {
+    case .results: "The latest value of each test; abnormal ones first."
+    case .story: "Word for word from the record."
+    case .contradictions: "Both sides are cited; nothing is decided here."
+    default: nil
+    }
+  }
+
+  private static func labels(of options: SummaryOptions) -> [LabeledValue] {
+    var labels: [LabeledValue] = []
+    if let sections = options.sections {
+      let names = SummarySection.allCases.filter(sections.contains).map(\.rawValue)
+      labels.append(LabeledValue("sections", names.joined(separator: ",")))
+    }
+    if let since = options.since { labels.append(LabeledValue("since", since.written)) }
+    return labels
+  }
+}

@@ -1,0 +1,103 @@
+internal import Evidence
+
+/// What the rules of a summary work on: the record, its facts by kind, and its "now".
+struct SummaryInput {
+  /// The record.
+  let record: PatientRecord
+  /// When the document was made.
+  let now: ClinicalTime?
+  /// How many facts the option `since` leaves out.
+  let leftOut: Int
+  private let byKind: [Fact.Kind: [Fact]]
+
+  /// Sorts the facts by kind, without those that are surely before a time.
+  init(record: PatientRecord, since: ClinicalTime?) {
+    self.record = record
+    now = record.effectiveTime
+    var byKind: [Fact.Kind: [Fact]] = [:]
+    var leftOut = 0
+    for fact in record.facts {
+      if let since, Self.isEvent(fact.kind), let time = fact.period.end ?? fact.period.start,
+        time.isBefore(since)
+      {
+        leftOut += 1
+        continue
+      }
+      byKind[fact.kind, default: []].append(fact)
+    }
+    self.byKind = byKind
+    self.leftOut = leftOut
+  }
+
+  /// The facts of a kind, in document order.
+  func facts(_ kind: Fact.Kind) -> [Fact] { byKind[kind] ?? [] }
+
+  /// The facts of a section of the summary, in document order of each kind.
+  func facts(in section: SummarySection) -> [Fact] {
+    Fact.Kind.allCases.filter { SummarySection.of($0) == section }.flatMap(facts)
+  }
+
+  /// Groups of facts about the same thing, in the order in which the first of each stands in the list.
+  static func groups(_ facts: [Fact], by key: (Fact) -> String) -> [[Fact]] {
+    var positions: [String: Int] = [:]
+    var groups: [[Fact]] = []
+    for fact in facts {
+      let name = key(fact)
+      if let position = positions[name] {
+        groups[position].append(fact)
+      } else {
+        positions[name] = groups.count
+        groups.append([fact])
+      }
+    }
+    return groups
+  }
+
+  /// The facts with the latest first; undated ones last, equal ones in document order.
+  static func latestFirst(_ facts: [Fact]) -> [Fact] {
+    let keys = facts.map(\.period.order)
+    return facts.indices.sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 < $1 }.map { facts[$0] }
+  }
+
+  /// The place of a section of the record.
+  func citation(of section: RecordSection, quote: String? = nil) -> Citation {
+    let title = ShortText.line(section.title, limit: 60)
+    return Citation(
+      span: SourceSpan(
+        document: record.document.digest,
+        place: .xml(xpath: quote == nil ? section.xpath : section.textXPath, line: section.line)),
+      label: title.isEmpty ? "Line \(section.line)" : "\(title), line \(section.line)", quote: quote)
+  }
+
+  /// The place of the document's body, where a section was looked for; the document itself where it has none.
+  var bodyCitation: Citation {
+    let xpath = record.headerXPaths["body"] ?? "/ClinicalDocument"
+    let line = record.headerXPaths["bodyLine"].flatMap { Int($0) }
+    return Citation(
+      span: SourceSpan(document: record.document.digest, place: .xml(xpath: xpath, line: line)),
+      label: record.headerXPaths["body"] == nil ? "Document" : "Body of the document")
+  }
+
+  /// The place of the person in the header.
+  var patientCitation: Citation {
+    guard !record.patient.xpath.isEmpty else { return bodyCitation }
+    return Citation(
+      span: SourceSpan(
+        document: record.document.digest, place: .xml(xpath: record.patient.xpath, line: record.patient.line)),
+      label: "Header, line \(record.patient.line)")
+  }
+
+  /// Whether a time lies in the last ninety days before the document was made.
+  func isRecent(_ time: ClinicalTime?) -> Bool {
+    guard let now, let time, time.precision >= .month else { return false }
+    let days = now.daysSince1970 - time.daysSince1970
+    return days >= 0 && days <= 90
+  }
+
+  private static func isEvent(_ kind: Fact.Kind) -> Bool {
+    switch kind {
+    case .result, .vitalSign, .encounter, .procedure, .immunization: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import DocumentReading
+import Evidence
+import Foundation
+import Storage
+
+/// Renders a stored result again, from the bytes that the store keeps of its document.
+public struct RenderReport: Sendable {
+  private let context: RunContext
+  private let store: RecordStore
+
+  /// Reports from a store.
+  public init(context: RunContext, store: RecordStore) {
+    self.context = context
+    self.store = store
+  }
+
+  /// The report of the result with this id, or with an id that begins so.
+  ///
+  /// - Throws: an `AttestError`; an id that is not in the store is one of status `badUse`.
+  public func run(id: String, format: ReportFormat) throws -> RenderedReport {
+    let (result, source) = try store.store.read { db in
+      guard let result = try Results.find(id, in: db) else { throw WorkflowError.unknownResult(store.path) }
+      guard let document = result.finding.documents.first,
+        let bytes = try Documents.bytes(of: document.digest, in: db)
+      else {
+        throw WorkflowError(
+          code: "store.no-document", message: "The document that this result rests on is not in the store.",
+          hint: "Summarize the file again.", place: store.path, status: .badInput)
+      }
+      return (result, try XMLSource(bytes: Data(bytes), name: document.name))
+    }
+    let rendering = ReportRendering(id: result.id, createdAt: result.createdAt, finding: result.finding)
+    let text = try rendering.render(format, source: source)
+    try store.note(.report, [result.summary.digest], context: context)
+    return RenderedReport(id: result.id, text: text, wasKnown: true)
+  }
+}

@@ -1,0 +1,56 @@
+import Evidence
+import Storage
+
+/// Erases a result with the record it rests on, or a record with every result that rests on it.
+public struct EraseSubject: Sendable {
+  private let context: RunContext
+  private let store: RecordStore
+
+  /// An erasure from a store.
+  public init(context: RunContext, store: RecordStore) {
+    self.context = context
+    self.store = store
+  }
+
+  /// What erasing an id would remove.
+  ///
+  /// The id of a result stands for the result and for each file that no other result rests on; the digest of a file
+  /// stands for the file and every result on it.
+  ///
+  /// - Throws: an `AttestError`; an id that is not in the store is one of status `badUse`.
+  public func plan(_ name: String) throws -> ErasurePlan {
+    try store.store.read { db in
+      guard let target = try Erasure.target(named: name, in: db) else {
+        throw WorkflowError.unknownResult(store.path)
+      }
+      func file(_ digest: ContentDigest) throws -> ErasurePlan.File {
+        ErasurePlan.File(name: try Documents.find(digest, in: db)?.name ?? "", digest: digest.short)
+      }
+      var plan = ErasurePlan(results: [], files: [], staying: [], targets: [target])
+      switch target {
+      case .document(let digest):
+        plan.results = try Results.ids(restingOn: digest, in: db)
+        plan.files = [try file(digest)]
+      case .result(let id):
+        plan.results = [id]
+        for digest in try Results.summary(of: id, in: db)?.documents ?? [] {
+          if try Results.ids(restingOn: digest, in: db) == [id] {
+            plan.files.append(try file(digest))
+            plan.targets.append(.document(digest))
+          } else {
+            plan.staying.append(try file(digest))
+          }
+        }
+      }
+      return plan
+    }
+  }
+
+  /// Erases what the plan shows. When this returns, none of it can be read through the store any more.
+  public func run(_ plan: ErasurePlan) throws -> ErasureOutcome {
+    let report = try Erasure.erase(
+      plan.targets, at: context.now, actor: context.actor, program: context.program, in: store.store)
+    return ErasureOutcome(
+      results: report.results.count, files: report.documents.count, unfinished: report.unfinished?.description)
+  }
+}

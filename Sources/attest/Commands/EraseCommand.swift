@@ -1,0 +1,67 @@
+import ArgumentParser
+import Evidence
+import Workflow
+
+/// `attest erase`.
+struct EraseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Erase a result and the record it rests on, so that no word of it is left in the store.",
+    discussion: """
+      The id of a result stands for the result and its record, unless other results rest on the record. The digest of a \
+      record, as `attest list --json` shows it, stands for the record and every result on it. The audit chain keeps the \
+      digests and nothing else. Reports that were written to files are not touched.
+
+        attest erase r-0123456789 --yes
+      """)
+
+  @Argument(help: ArgumentHelp("The id of a result or the digest of a record.", valueName: "id"))
+  var id: String
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var store: StoreOption
+
+  func run() throws {
+    let erase = EraseSubject(context: Program.context, store: try store.open())
+    let plan = try erase.plan(id)
+    if !yes { try ask(plan) }
+    let outcome = try erase.run(plan)
+    if json {
+      Terminal.write(try Terminal.json(outcome))
+    } else {
+      Terminal.write("Erased \(Self.count(outcome.results, "result")) and \(Self.count(outcome.files, "record")).\n")
+      for file in plan.staying {
+        Terminal.write(
+          "\(Terminal.line(file.name)) stays, because other results rest on it: `attest erase \(file.digest)` erases all.\n")
+      }
+    }
+    if let unfinished = outcome.unfinished {
+      Terminal.writeError("attest: \(Terminal.line(unfinished))\n")
+      throw ExitCode(ExitStatus.needsPerson.rawValue)
+    }
+  }
+
+  private func ask(_ plan: ErasurePlan) throws {
+    guard Terminal.readsFromPerson else {
+      throw WorkflowError(
+        code: "use.confirm", message: "Erasing cannot be undone, and nobody is there to be asked.",
+        hint: "Add --yes to erase without a question.", status: .badUse)
+    }
+    let files = plan.files.map { Terminal.line($0.name) }.joined(separator: ", ")
+    Terminal.writeError(
+      "This erases \(plan.results.joined(separator: ", "))\(files.isEmpty ? "" : " and \(files)") for good. Go on? [y/N] ")
+    guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+      throw WorkflowError(
+        code: "use.declined", message: "Nothing was erased.", status: .badUse)
+    }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
