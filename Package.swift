@@ -66,14 +66,22 @@ let package = Package(
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: settings),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading"], swiftSettings: settings),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: settings),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Evidence", "Storage",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "ExplainabilityTests", dependencies: ["Explainability"], exclude: ["Snapshots"],
       swiftSettings: settings),
     .testTarget(
-      name: "RecordSummarizerTests", dependencies: ["DocumentReading", "RecordSummarizer"],
+      name: "RecordSummarizerTests", dependencies: ["DocumentReading", "Evidence", "Explainability", "RecordSummarizer"],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEnd", dependencies: ["Workflow", "attest"], swiftSettings: settings),
+      name: "EndToEnd", dependencies: ["DocumentReading", "Evidence", "Workflow", "attest"],
+      swiftSettings: settings),
   ]
 )

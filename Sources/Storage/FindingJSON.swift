@@ -4,7 +4,7 @@ import Foundation
 /// A finding as JSON with sorted keys, written part by part.
 ///
 /// The bytes are those that `JSONEncoder` gives for the whole. It builds a tree of objects first, though, which for
-/// the finding of a large record takes ten times the memory of the text; so it is given a few statements, or a few
+/// the finding of a large record takes several times the memory of the text; so it is given a few statements, or a few
 /// citations of one statement, at a time.
 struct FindingJSON {
   /// The most statements, and the most citations, that are encoded at once.

@@ -12,17 +12,25 @@ import Testing
     static let patience = 1.0
   #endif
 
+  /// The processor time of this thread, which other tests that run beside this one don't lengthen.
+  static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   static let canary = FileManager.default.temporaryDirectory
     .appendingPathComponent("attest-canary-\(ProcessInfo.processInfo.processIdentifier).txt").path
 
-  @Test(arguments: HostileInputs.all(canary: Self.canary))
+  @Test(.timeLimit(.minutes(2)), arguments: HostileInputs.all(canary: Self.canary))
   func endsInOneSentenceOrIsRead(_ input: HostileInput) throws {
     try Data(HostileInputs.canaryText.utf8).write(to: URL(fileURLWithPath: Self.canary))
     let bytes = input.bytes()
-    let start = ContinuousClock().now
+    let start = Self.processorSeconds
     let outcome = Reading.outcome(of: bytes)
-    let seconds = (ContinuousClock().now - start) / .seconds(1)
+    let seconds = Self.processorSeconds - start
     #expect(seconds < Self.patience)
+    if ProcessInfo.processInfo.environment["SHOWTIME"] != nil { print("TIME", seconds, input.name) }
     switch (outcome, input.outcome) {
     case (.failure(let error), .refused(let code)):
       #expect(error.code == code)

@@ -189,6 +189,47 @@ enum HostileInputs {
     text("a comment of angle brackets", .read, "<r><!--\(String(repeating: ">", count: 3_000_000))--></r>"),
     text(
       "a text of 11 MB", .refused("xml.text-length"), "<r>\(String(repeating: "a", count: 11_000_000))</r>"),
+    text("a comment of 9 MB", .read, "<r><!--\(String(repeating: "a", count: 9_000_000))--></r>"),
+    text("an instruction of 9 MB", .read, "<r><?a \(String(repeating: "a", count: 9_000_000))?></r>"),
+    text("a comment of 9 MB of >", .read, "<r><!--\(String(repeating: ">", count: 9_000_000))--></r>"),
+    text("a comment of 9 MB of <", .read, "<r><!--\(String(repeating: "<", count: 9_000_000))--></r>"),
+    text(
+      "a comment before the root of 9 MB", .read, "<!--\(String(repeating: "->", count: 4_500_000))--><r/>"),
+    text(
+      "a comment behind the root of 9 MB", .read, "<r/><!--\(String(repeating: "<>", count: 4_500_000))-->"),
+    text("an instruction of 9 MB of >", .read, "<?a \(String(repeating: ">", count: 9_000_000))?><r/>"),
+    text("a comment of line feeds", .read, "<r><!--\(String(repeating: "\n", count: 9_000_000))--></r>"),
+    text(
+      "a CDATA section of 9 MB of >", .read, "<r><![CDATA[\(String(repeating: ">", count: 9_000_000))]]></r>"),
+    text(
+      "a CDATA section of 9 MB of <", .read, "<r><![CDATA[\(String(repeating: "<", count: 9_000_000))]]></r>"),
+    text("a text of 9 MB of >", .read, "<r>\(String(repeating: ">", count: 9_000_000))</r>"),
+    text(
+      "200 tags of 60 KB of >", .read,
+      "<r>\(many(200) { _ in "<a b='\(String(repeating: ">", count: 60_000))'/>" })</r>"),
+    text(
+      "200 tags of 60 KB of references", .read,
+      "<r>\(many(200) { _ in "<a b='\(String(repeating: "&gt;", count: 15_000))'/>" })</r>"),
+    text(
+      "a reference without end in an attribute", .refused("xml.malformed"),
+      "<r a='&\(String(repeating: "a", count: 60_000))'/>"),
+    text("a CDATA section of 9 MB", .read, "<r><![CDATA[\(String(repeating: "]", count: 9_000_000))x]]></r>"),
+    text("a text of 9 MB", .read, "<r><title>\(String(repeating: "a", count: 9_000_000))</title></r>"),
+    text(
+      "white space of 9 MB around the root", .read,
+      "<!---->\(String(repeating: " ", count: 9_000_000))<r/>\(String(repeating: " ", count: 9_000_000))"),
+    text(
+      "a reference of 9 MB", .refused("xml.malformed"), "<r>&\(String(repeating: "a", count: 9_000_000));</r>"
+    ),
+    text(
+      "a reference of digits", .refused("xml.malformed"),
+      "<r>&#\(String(repeating: "1", count: 9_000_000));</r>"),
+    text(
+      "200 tags of 60 KB", .read,
+      "<r>\(many(200) { _ in "<a b='\(String(repeating: "a", count: 60_000))'/>" })</r>"),
+    text(
+      "500 comments of 8 KB", .read,
+      "<r>\(many(500) { _ in "<!--\(String(repeating: ">", count: 8_000))-->" })</r>"),
     text("a text of a million references", .read, "<r>\(String(repeating: "&lt;", count: 1_000_000))</r>"),
     text("100,000 different names", .read, "<r>\(many(100_000) { "<a\($0)/>" })</r>"),
     text(

@@ -99,6 +99,22 @@ import Testing
     Case(
       "control characters", "<r>\n<t a='\u{1F}'>Zo\u{FFFE}\u{FFFF}ë</t></r>", ["control-character:2"],
       text: "Zo\u{FFFD}\u{FFFD}ë"),
+    Case(
+      "long comment", "<r><!--\(String(repeating: "-> <", count: 5_000))\n-->\n<t>Z<!-- -->oë</t></r>",
+      ["long-comment:1"],
+      line: 3),
+    Case(
+      "long instruction inside text", "<r>\n<t>Zo<?a \(String(repeating: "x", count: 20_000))?>ë</t></r>",
+      ["long-comment:2"]),
+    Case("long CDATA section", "<r>\n<t><![CDATA[Zoë\(String(repeating: " ", count: 20_000))]]></t></r>", []),
+    Case(
+      "long comment before an undeclared prefix",
+      "<!--\(String(repeating: "\n", count: 20_000))--><r>\n<x:t>Zoë</x:t></r>",
+      ["long-comment:1", "undeclared-prefix:20002"], line: 20_002),
+    Case(
+      "long CDATA section of long characters",
+      "<r>\n<t><![CDATA[\(String(repeating: "€]", count: 20_000))]]></t></r>", [],
+      text: String(repeating: "€]", count: 20_000)),
     Case("delete and C1 are allowed", "<r>\n<t>Zo\u{7F}ë\u{85}</t></r>", [], text: "Zo\u{7F}ë\u{85}"),
   ]
 

@@ -56,7 +56,7 @@ import Testing
       #expect(found.count == seen.count)
       let wrongLines = seen.count { found[$0.key]?.line != $0.value.line }
       let wrongTexts = seen.count { !$0.value.text.isEmpty && found[$0.key]?.text != $0.value.text }
-      #expect(wrongLines * 1000 <= seen.count, "\(file.lastPathComponent): \(wrongLines) lines")
+      #expect(wrongLines == 0, "\(file.lastPathComponent): \(wrongLines) lines")
       #expect(wrongTexts == 0, "\(file.lastPathComponent)")
       files += 1
     }

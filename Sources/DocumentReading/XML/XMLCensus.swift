@@ -16,8 +16,16 @@ struct XMLCensus: Sendable {
   var insertionOffset = 0
   /// Prefixes without a declaration, in the order of their first use.
   var undeclared: [UndeclaredPrefix] = []
+  /// The line of each element's start tag, in document order; libxml2 gives the line where the tag ends, and none above
+  /// 65,535 with certainty.
+  var lines: ContiguousArray<UInt32> = []
   /// The elements of the document.
   var elements = 0
+  /// Changes to comments, processing instructions and CDATA sections that are so long that libxml2 would take time with
+  /// the square of their length.
+  var edits: [XMLEdit] = []
+  /// The line of the first comment or processing instruction that the edits take out.
+  var firstBlanked: Int?
   /// Ordinals (the root is 1) of the elements whose subtree is too large to be expanded.
   var heavy: Set<Int> = []
 }

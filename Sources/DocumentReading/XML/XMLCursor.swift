@@ -39,7 +39,7 @@ public struct XMLCursor {
   public var xpath: String { walk.trail.xpath }
 
   /// The line of the start tag, counted from 1.
-  public var line: Int { XMLNode.line(node) }
+  public var line: Int { walk.line }
 
   /// The value of an attribute that has no namespace.
   public func attribute(_ name: String) -> String? {

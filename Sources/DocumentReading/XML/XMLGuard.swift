@@ -16,6 +16,8 @@ struct XMLGuard {
   var prefixes = PrefixScope()
   /// Comments, processing instructions and CDATA sections.
   private var asides = 0
+  /// The line of `position` when it was last asked for, and the offset up to which it was counted.
+  private var running = (line: UInt32(1), counted: 0)
   /// Attributes so far.
   var attributes = 0
   /// For each open element its ordinal and where its cost began.
@@ -60,6 +62,15 @@ struct XMLGuard {
 
   private func text(_ range: Range<Int>) throws {
     if range.count > limits.textNode { throw tooLong("A text", at: range.lowerBound) }
+    // A reference that never ends makes libxml2 look for its end again with every few bytes.
+    var from = range.lowerBound
+    while let reference = find(UInt8(ascii: "&"), from: from, to: range.upperBound) {
+      let stop = min(range.upperBound, reference + Self.longestReference)
+      guard let end = find(UInt8(ascii: ";"), from: reference, to: stop) else {
+        throw malformed("A reference with & is malformed", at: reference)
+      }
+      from = end
+    }
     if depth == 0, let stray = range.first(where: { !XMLDeclaration.isSpace(base[$0]) }) {
       throw malformed(
         census.elements == 0 ? "Text stands before the first element" : "Text stands behind the last element",
@@ -100,6 +111,7 @@ struct XMLGuard {
     while let close = find(UInt8(ascii: ">"), from: from, to: stop) {
       let head = close + 1 - length
       if head >= start, memcmp(base + head, tail, length) == 0 {
+        if close - position > Self.longAside { shorten(position..<(close + 1), contentFrom: start) }
         position = close + 1
         return
       }
@@ -107,6 +119,28 @@ struct XMLGuard {
     }
     if stop < count { throw tooLong(what, at: position) }
     throw malformed("\(what) is not closed", at: position)
+  }
+
+  /// Notes how long markup is made into short: CDATA sections are split, the rest is emptied.
+  private mutating func shorten(_ range: Range<Int>, contentFrom start: Int) {
+    guard base[range.upperBound - 2] == UInt8(ascii: "]") else {
+      census.firstBlanked = census.firstBlanked ?? line(at: range.lowerBound)
+      var lineFeeds = 0
+      var from = range.lowerBound
+      while let feed = find(0x0A, from: from, to: range.upperBound) {
+        lineFeeds += 1
+        from = feed + 1
+      }
+      census.edits.append(XMLEdit.blank(range, lineFeeds: lineFeeds))
+      return
+    }
+    var next = start + XMLEdit.step
+    while next < range.upperBound - 3 {
+      // Not inside a character.
+      while base[next] & 0xC0 == 0x80 { next += 1 }
+      census.edits.append(XMLEdit.seam(at: next))
+      next += XMLEdit.step
+    }
   }
 
   // MARK: Elements
@@ -125,6 +159,7 @@ struct XMLGuard {
   mutating func enter(isEmpty: Bool, end: Int) throws {
     census.elements += 1
     try checkNumber()
+    noteLine()
     if depth == 0, census.elements > 1 { throw malformed("There is a second root element", at: position) }
     depth += 1
     if depth > limits.depth {
@@ -136,6 +171,15 @@ struct XMLGuard {
     open.append((census.elements, cost(at: position) - Self.elementCost))
     position = end
     if isEmpty { leave() }
+  }
+
+  private mutating func noteLine() {
+    while let feed = find(0x0A, from: running.counted, to: position) {
+      running.line += 1
+      running.counted = feed + 1
+    }
+    running.counted = position
+    census.lines.append(running.line)
   }
 
   private mutating func leave() {
@@ -152,6 +196,10 @@ struct XMLGuard {
   }
 
   private static let elementCost = 240
+  /// Three megabytes of `>` in a comment take libxml2 three seconds; eight kilobytes are read in no time.
+  private static let longAside = 8 << 10
+  /// The longest name or number in a reference, with `&` and `;`.
+  private static let longestReference = 64
 
   private func checkNumber() throws {
     if census.elements + asides > limits.elements {

@@ -20,30 +20,42 @@ extension XMLNode {
 
   /// The position among siblings of the same local name, counted from 1.
   private var position: Int {
-    var unknown: [UnsafeMutablePointer<xmlNode>] = [node]
-    var known = Self.position(node)
+    var known = Marks(node).position
+    if known > 0 { return known }
+    var unknown = [node]
     var next = node.pointee.prev
-    if known == 0 {
-      while let sibling = next, known == 0 {
-        if sibling.pointee.type == XML_ELEMENT_NODE, Self.sameName(sibling, node) {
-          known = Self.position(sibling)
-          if known == 0 { unknown.append(sibling) }
-        }
-        next = sibling.pointee.prev
+    while let sibling = next, known == 0 {
+      if sibling.pointee.type == XML_ELEMENT_NODE, Self.sameName(sibling, node) {
+        known = Marks(sibling).position
+        if known == 0 { unknown.append(sibling) }
       }
-    } else {
-      return known
+      next = sibling.pointee.prev
     }
     for sibling in unknown.reversed() {
       known += 1
-      sibling.pointee._private = UnsafeMutableRawPointer(bitPattern: known)
+      var marks = Marks(sibling)
+      marks.position = known
+      marks.keep(on: sibling)
     }
     return known
   }
 
-  /// The position kept on an element, in the field that libxml2 leaves to its users; 0 where there is none yet.
-  private static func position(_ node: UnsafeMutablePointer<xmlNode>) -> Int {
-    node.pointee._private.map { Int(bitPattern: $0) } ?? 0
+  /// What is kept on an element, in the field that libxml2 leaves to its users; 0 where nothing is kept yet.
+  private struct Marks {
+    /// The position among siblings of the same name.
+    var position: Int
+    /// The number of the element in the document, the root being 1.
+    var ordinal: Int
+
+    init(_ node: UnsafeMutablePointer<xmlNode>) {
+      let bits = UInt(bitPattern: node.pointee._private)
+      position = Int(bits & 0xFFFF_FFFF)
+      ordinal = Int(bits >> 32)
+    }
+
+    func keep(on node: UnsafeMutablePointer<xmlNode>) {
+      node.pointee._private = UnsafeMutableRawPointer(bitPattern: UInt(ordinal) << 32 | UInt(position))
+    }
   }
 
   private static func sameName(_ a: UnsafeMutablePointer<xmlNode>, _ b: UnsafeMutablePointer<xmlNode>) -> Bool
@@ -51,31 +63,23 @@ extension XMLNode {
     a.pointee.name == b.pointee.name || xmlStrEqual(a.pointee.name, b.pointee.name) == 1
   }
 
-  /// The line of the start tag, counted from 1.
-  ///
-  /// Exact where white space stands before the tag, as it does in indented files; else the line of what is before.
-  public var line: Int { Self.line(node) }
+  /// The line on which the start tag begins, counted from 1.
+  public var line: Int {
+    numberSubtree()
+    return line(ordinal: Marks(node).ordinal)
+  }
 
-  /// The line of a node.
-  ///
-  /// An element's own field stops at 65,535; behind that, the text before it knows.
-  static func line(_ node: UnsafeMutablePointer<xmlNode>) -> Int {
-    var here = node
-    while here.pointee.line == 65_535 {
-      if here.pointee.type == XML_TEXT_NODE {
-        return here.pointee.psvi.map { Int(bitPattern: $0) } ?? 65_535
-      }
-      if let previous = here.pointee.prev {
-        here = previous
-        // What stands before ended where its last text did.
-        while here.pointee.type == XML_ELEMENT_NODE, let last = here.pointee.last { here = last }
-      } else if let parent = here.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE {
-        here = parent
-      } else {
-        return 65_535
-      }
+  /// Numbers an element and all below it in document order.
+  static func number(_ node: UnsafeMutablePointer<xmlNode>, _ next: inout Int) {
+    var marks = Marks(node)
+    marks.ordinal = next
+    marks.keep(on: node)
+    next += 1
+    var child = node.pointee.children
+    while let here = child {
+      if here.pointee.type == XML_ELEMENT_NODE { number(here, &next) }
+      child = here.pointee.next
     }
-    return Int(here.pointee.line)
   }
 
   /// The element's XML as libxml2 writes it, for showing to a person.

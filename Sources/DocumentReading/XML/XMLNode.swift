@@ -37,6 +37,12 @@ public struct XMLNode: Equatable, Hashable {
   /// The path of the expanded element.
   var topPath: String { walk.trail.xpath }
 
+  /// Sees to it that the elements of the subtree are numbered.
+  func numberSubtree() { walk.number() }
+
+  /// The line of the element with this number.
+  func line(ordinal: Int) -> Int { walk.line(ordinal: ordinal) }
+
   // MARK: Attributes
 
   /// The value of an attribute that has no namespace, such as `node["code"]`.

@@ -24,7 +24,16 @@ struct XMLPreparation {
       return try xmlGuard.run()
     }
     noteNamespace(census)
-    return (declarePrefixes(content, census), census)
+    var edits = census.edits
+    if let line = census.firstBlanked {
+      repair(
+        "long-comment", "A comment or processing instruction of more than 8 KB was passed over.", line: line)
+    }
+    if let declarations = prefixDeclarations(census) {
+      let place = edits.firstIndex { $0.range.lowerBound >= declarations.range.lowerBound } ?? edits.endIndex
+      edits.insert(declarations, at: place)
+    }
+    return (XMLEdit.apply(edits, to: content), census)
   }
 
   // MARK: Characters
@@ -159,7 +168,8 @@ struct XMLPreparation {
       line: census.rootLine)
   }
 
-  private mutating func declarePrefixes(_ content: Data, _ census: XMLCensus) -> Data {
+  /// What declares the undeclared prefixes in the root's tag.
+  private mutating func prefixDeclarations(_ census: XMLCensus) -> XMLEdit? {
     var declarations = ""
     for use in census.undeclared where use.prefix.utf8.allSatisfy(Self.isPlain) {
       let known = Self.namespaces[use.prefix]
@@ -168,13 +178,8 @@ struct XMLPreparation {
       declarations += " xmlns:\(use.prefix)=\"\(known ?? "urn:undeclared:\(use.prefix)")\""
       repair("undeclared-prefix", "\(who) was used without being declared; it was \(bound).", line: use.line)
     }
-    guard !declarations.isEmpty else { return content }
-    var output = Data(capacity: content.count + declarations.utf8.count)
-    let at = content.startIndex + census.insertionOffset
-    output.append(content[..<at])
-    output.append(contentsOf: declarations.utf8)
-    output.append(content[at...])
-    return output
+    if declarations.isEmpty { return nil }
+    return XMLEdit(range: census.insertionOffset..<census.insertionOffset, bytes: Array(declarations.utf8))
   }
 
   /// Namespaces of the prefixes that clinical documents use.

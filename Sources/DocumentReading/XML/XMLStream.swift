@@ -26,7 +26,7 @@ public final class XMLStream {
   public func walk(_ visit: (XMLCursor) throws -> Visit) throws {
     try source.content.withUnsafeBytes { bytes in
       let reader = try XMLReaderHandle(bytes, name: source.document.name)
-      let walk = XMLWalk(reader, heavy: source.census.heavy)
+      let walk = XMLWalk(reader, census: source.census)
       try walk.run(visit)
     }
   }

@@ -4,17 +4,19 @@ import Foundation
 /// The state of one pass: the reader, where it is, and the positions among siblings on the way there.
 final class XMLWalk {
   let reader: XMLReaderHandle
-  private let heavy: Set<Int>
+  private let census: XMLCensus
   /// The number of element starts so far.
   private var ordinal = 0
   private(set) var trail = XMLTrail()
   /// The element at which the reader stands.
   private(set) var current: UnsafeMutablePointer<xmlNode>?
   private(set) var depth = 0
+  /// The number of the element whose subtree was numbered last.
+  private var numbered = 0
 
-  init(_ reader: XMLReaderHandle, heavy: Set<Int>) {
+  init(_ reader: XMLReaderHandle, census: XMLCensus) {
     self.reader = reader
-    self.heavy = heavy
+    self.census = census
   }
 
   func run(_ visit: (XMLCursor) throws -> XMLStream.Visit) throws {
@@ -40,6 +42,22 @@ final class XMLWalk {
     }
   }
 
+  /// The line of the current element.
+  var line: Int { line(ordinal: ordinal) }
+
+  /// The line of the element with this number, the root being 1.
+  func line(ordinal: Int) -> Int {
+    census.lines.indices.contains(ordinal - 1) ? Int(census.lines[ordinal - 1]) : 1
+  }
+
+  /// Numbers the elements of the expanded subtree, once; asking for any line needs it.
+  func number() {
+    guard let current, numbered != ordinal else { return }
+    numbered = ordinal
+    var next = ordinal
+    XMLNode.number(current, &next)
+  }
+
   /// Reads to behind the element, counting what is passed over.
   private func skip(_ node: UnsafeMutablePointer<xmlNode>) throws -> Bool {
     if xmlTextReaderIsEmptyElement(reader.pointer) == 1 { return try reader.read() }
@@ -57,11 +75,11 @@ final class XMLWalk {
 
   /// Parses to the end of the current element and gives its tree.
   func expand() throws -> XMLNode {
-    if heavy.contains(ordinal) {
+    if census.heavy.contains(ordinal) {
       throw DocumentReadingError(
         code: "xml.subtree", message: "One entry of the document is too large to be held in memory.",
         hint: "Export a shorter period, or take large attachments out.", name: reader.name,
-        line: current.map(XMLNode.line))
+        line: line)
     }
     guard let node = xmlTextReaderExpand(reader.pointer) else { throw reader.error() }
     return XMLNode(node, walk: self)

@@ -24,7 +24,9 @@ public struct FHIRBundleWriter: Sendable {
     output.add(mapping.patientResource(), named: "Patient")
     output.add(mapping.documentReference(), named: FHIRMapping.documentName)
     output.add(mapping.programDevice(), named: FHIRMapping.programName)
-    let patientPlace = FHIRMapping.Place(xpath: record.patient.xpath, line: record.patient.line)
+    // A document without recordTarget still is about somebody: then the document as a whole is the place.
+    let patientPath = record.patient.xpath.isEmpty ? "/ClinicalDocument" : record.patient.xpath
+    let patientPlace = FHIRMapping.Place(xpath: patientPath, line: record.patient.line)
     output.add(
       mapping.provenance(of: "Patient", places: [patientPlace], authors: []), named: "Provenance/Patient")
 
@@ -50,7 +52,7 @@ public struct FHIRBundleWriter: Sendable {
         named: "Provenance/\(name)")
     }
     for (index, section) in record.sections.enumerated()
-    where section.nullFlavor != nil && section.factCount == 0 {
+    where section.nullFlavor != nil && section.factCount == 0 && FHIRMapping.isList(section.kind) {
       let name = "List/section-\(index + 1)"
       let place = FHIRMapping.Place(xpath: section.xpath, line: section.line, section: section.title)
       output.add(mapping.emptyList(for: section), named: name)

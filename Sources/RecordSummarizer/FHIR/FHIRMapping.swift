@@ -13,13 +13,16 @@ struct FHIRMapping: Sendable {
   private let sectionKinds: [String: SectionKind]
   /// The reference that makes a resource the patient's.
   let patient: JSONValue
+  /// The parts that stand in every `Provenance`.
+  let provenanceParts: ProvenanceParts
 
   /// The mapping of a record.
   init(record: PatientRecord) {
     self.record = record
     identity = FHIRIdentity(digest: record.document.digest)
     sectionKinds = Dictionary(record.sections.map { ($0.title, $0.kind) }) { first, _ in first }
-    patient = FHIRElement.reference(to: "urn:uuid:" + identity.uuid("Patient"))
+    patient = FHIRElement.reference(to: "urn:uuid:" + identity.uuid("Patient")).prewritten
+    provenanceParts = ProvenanceParts(identity: identity, authors: record.authors)
   }
 
   /// The resources of a fact, without their ids: one for most, and a list beside it for "none known".

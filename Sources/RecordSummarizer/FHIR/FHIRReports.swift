@@ -59,14 +59,21 @@ struct FHIRReports {
 
   /// The path of the innermost organizer around an element.
   static func organizer(of xpath: String) -> String? {
-    let steps = xpath.split(separator: "/", omittingEmptySubsequences: false)
-    guard
-      let last = steps.dropLast().lastIndex(where: { step in
-        let name = step.split(separator: ":").last ?? step
-        return name == "organizer" || name.hasPrefix("organizer[")
-      })
-    else { return nil }
-    return steps[...last].joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    let name = "organizer".utf8
+    var path = xpath.utf8[...]
+    guard let last = path.lastIndex(of: slash) else { return nil }
+    path = path[..<last]
+    while let start = path.lastIndex(of: slash) {
+      var step = path[path.index(after: start)...]
+      if let colon = step.firstIndex(of: UInt8(ascii: ":")) { step = step[step.index(after: colon)...] }
+      if step.starts(with: name) {
+        let next = step.dropFirst(name.count).first
+        if next == nil || next == UInt8(ascii: "[") { return String(Substring(path)) }
+      }
+      path = path[..<start]
+    }
+    return nil
   }
 }
 

@@ -19,7 +19,9 @@ struct NarrativeStatus {
     var heading: Assertion?
     for raw in narrative.split(separator: "\n") {
       let text = raw.lowercased()
-      if raw.split(separator: "|").contains(where: { Unknowns.isNoneKnown(String($0)) }) { saysNoneKnown = true }
+      if raw.split(separator: "|").contains(where: { Unknowns.isNoneKnown(String($0)) }) {
+        saysNoneKnown = true
+      }
       if let status = Self.headingStatus(text) {
         heading = status
         continue

@@ -34,9 +34,9 @@ enum StatusJudgement {
           &fact, "\(word).active-concern-closed",
           "\(witness) active, and the concern around it is marked \(status)")
       }
-      if verdict == .resolved, said == nil, fact.concernStatusCode == "active", !isOver {
+      if verdict == .resolved, fact.concernStatusCode == "active", !isOver {
         note(
-          &fact, "\(word).resolved-in-narrative",
+          &fact, "\(word).resolved-still-active",
           "\(witness) resolved, and the entry is marked active without an end date")
       }
       if let said, let narrative, said != narrative {

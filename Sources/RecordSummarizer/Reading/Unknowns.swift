@@ -72,7 +72,8 @@ enum Unknowns {
     if ["unknown", "no information", "not available", "not recorded", "no data"].contains(text) {
       return true
     }
-    guard text.hasPrefix("no ") || text.hasPrefix("information not ") || text.hasPrefix("information unavailable")
+    guard
+      text.hasPrefix("no ") || text.hasPrefix("information not ") || text.hasPrefix("information unavailable")
     else { return false }
     return [
       "information", "data is applicable", "data available", "not available", "on file", "indicated",

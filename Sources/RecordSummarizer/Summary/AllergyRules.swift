@@ -100,7 +100,7 @@ struct AllergyRules {
 
   private func past(_ fact: Fact) -> ClaimDraft {
     var text = "\(fact.name), \(fact.assertionWords)"
-    if let span = fact.period.spanText { text += ", \(span)" }
+    if let span = fact.period.pastText { text += ", \(span)" }
     var draft = ClaimDraft(text + ".", facts: [fact])
     draft.emphasis = .muted
     draft.flag = fact.assertion == .refuted ? "Refuted" : "Resolved"

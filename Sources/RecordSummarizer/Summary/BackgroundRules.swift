@@ -59,7 +59,7 @@ struct BackgroundRules {
   /// What is planned, the next first, and goals.
   func plan() -> [ClaimDraft] {
     let planned = SummaryInput.latestFirst(input.facts(.planned)).map { fact -> ClaimDraft in
-      guard fact.assertion != .refuted else { return statement(fact) }
+      guard !fact.isNegated else { return statement(fact) }
       var text = "Planned: \(fact.name)"
       if let sig = MedicationRules.sigText(of: fact) { text += ", \(sig)" }
       if let date = fact.period.spanText { text += ", \(date)" }
@@ -71,7 +71,7 @@ struct BackgroundRules {
     }
     let goals = input.facts(.goal).map { fact -> ClaimDraft in
       var draft = statement(fact)
-      if fact.assertion != .refuted, !fact.isNegated { draft.text = "Goal: " + draft.text }
+      if !fact.isNegated { draft.text = "Goal: " + draft.text }
       return draft
     }
     return RemainderRules.limit(planned, to: Self.shown, what: "planned entries")
@@ -91,6 +91,7 @@ struct BackgroundRules {
   /// Policies.
   func payers() -> [ClaimDraft] {
     let drafts = input.facts(.payer).map { fact -> ClaimDraft in
+      guard !fact.isNegated else { return statement(fact) }
       var parts = [fact.particular("Payer"), fact.concept.label].compactMap { $0 }.map {
         ShortText.line($0, limit: 80)
       }
@@ -146,9 +147,13 @@ struct BackgroundRules {
     case .active, .resolved, .unknown: break
     }
     var text = fact.name
-    if let value = fact.value?.displayText { text += ": \(ShortText.line(value))" }
+    var yesOrNo: String?
+    if case .boolean? = fact.value { yesOrNo = fact.value?.text }
+    if yesOrNo == nil, let value = fact.value?.displayText { text += ": \(ShortText.line(value))" }
     if fact.assertion == .resolved { text += ", \(fact.assertionWords)" }
     if let span = fact.period.spanText { text += ", \(span)" }
+    // A bare yes or no stands last, so that nothing behind it can be read as what is denied.
+    if let yesOrNo { text += ": \(yesOrNo)" }
     var draft = ClaimDraft(text + ".", facts: [fact])
     draft.details = fact.details
     if !fact.contradictions.isEmpty { draft.mark("Contradiction", .warning) }

@@ -57,17 +57,23 @@ struct ClaimWriter {
   }
 
   /// Whether the facts bear the sentence out.
-  func passes(_ draft: ClaimDraft) -> Bool {
+  func passes(_ draft: ClaimDraft) -> Bool { problems(in: draft).isEmpty }
+
+  /// What in the sentence the facts do not bear out.
+  func problems(in draft: ClaimDraft) -> [SentenceProblem] {
     var evidence = draft.facts.map(\.evidence)
     if draft.origin == .absence {
       // What a fact lacks is said of it: the negation is the rule's own.
       for index in evidence.indices { evidence[index].isNegated = true }
     }
-    return check.problems(in: draft.text, evidence: evidence + draft.derived).isEmpty
+    return check.problems(in: draft.text, evidence: evidence + draft.derived)
   }
 
   /// Puts the fact's own words and date in the place of a sentence that did not pass.
   private mutating func replace(_ claim: inout Claim, _ draft: ClaimDraft) throws {
+    print(
+      "DBG", claim.id, draft.text, problems(in: draft).map { "\($0.kind) \($0.token)" },
+      draft.facts.first?.sources.first?.line ?? 0)
     guard let fact = draft.facts.first, let words = fact.writtenName else {
       throw RecordSummarizerError.unfounded(claim: claim.id, place: document.name)
     }

@@ -30,7 +30,7 @@ struct ContradictionRules {
         let state = fact.assertion == .refuted ? " (refuted)" : ""
         var draft = ClaimDraft(
           "\(fact.name)\(state): \(ShortText.line(contradiction.message, limit: 300)).", facts: [fact])
-        draft.derive([contradiction.message])
+        draft.derive([contradiction.message] + NegatedWords.windows(of: contradiction.message))
         draft.details = fact.details.filter { $0.label != "Contradiction" }
         return draft
       }

@@ -106,7 +106,7 @@ struct EventRules {
     _ fact: Fact, words: String, flag: String, emphasis: Claim.Emphasis = .muted
   ) -> ClaimDraft {
     var text = "\(fact.name): \(words)"
-    if let span = fact.period.spanText { text += ", \(span)" }
+    if let span = fact.period.pastText { text += ", \(span)" }
     let reasons = labels(fact.reasons)
     if !reasons.isEmpty { text += "; reason \(reasons)" }
     var draft = ClaimDraft(text + ".", facts: [fact])

@@ -71,7 +71,9 @@ private struct EvidenceCollector {
   var numbers: [String] = []
 
   mutating func add(_ text: String) {
-    if !text.isEmpty { texts.append(text) }
+    guard !text.isEmpty else { return }
+    texts.append(text)
+    texts += NegatedWords.windows(of: text)
   }
 
   mutating func add(_ times: [String]) {

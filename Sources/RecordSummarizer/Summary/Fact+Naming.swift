@@ -76,6 +76,11 @@ extension ClinicalPeriod {
     }
   }
 
+  /// When something was that is over or that is said not to be: a start alone is a date, and goes on no longer.
+  var pastText: String? {
+    end == nil ? start?.dateText : spanText
+  }
+
   /// Where the period stands on an axis: its start, else its end; before everything when it has neither.
   var order: Double { any?.daysSince1970 ?? -.infinity }
 }

@@ -122,7 +122,7 @@ struct MedicationRules {
   }
 
   private func refuted(_ fact: Fact) -> ClaimDraft {
-    let date = fact.period.spanText.map { ", \($0)" } ?? ""
+    let date = fact.period.pastText.map { ", \($0)" } ?? ""
     var draft = ClaimDraft("\(fact.name), not taken\(date).", facts: [fact])
     draft.emphasis = .muted
     draft.flag = "Not taken"

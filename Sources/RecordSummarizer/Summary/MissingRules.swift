@@ -97,8 +97,8 @@ struct MissingRules {
     }
     let things = facts.count == 1 ? one : many
     var draft = absence(
-      "\(lead) \(facts.count) \(things): \(ShortText.list(names, limit: Self.named)).", words: [lead, things])
-    draft.derive(count: facts.count, isNegated: true)
+      "\(lead) \(facts.count) \(things): \(ShortText.list(names, limit: Self.named)).")
+    draft.derive([lead, things], count: facts.count, isNegated: true)
     draft.derive(count: max(0, names.count - Self.named), isNegated: true)
     draft.facts = shown
     let ids = Set(shown.map(\.id))

@@ -47,7 +47,7 @@ struct ProblemRules {
     var text = fact.name
     if let severity = fact.severity, let word = AllergyRules.word(for: severity) { text += " (\(word))" }
     if let since = fact.period.sinceText { text += ", \(since)" }
-    if let end = fact.period.end { text += ", end \(end.dateText)" }
+    if let end = fact.period.end { text += ", end date \(end.dateText)" }
     var draft = ClaimDraft(text + ".", facts: [fact])
     draft.details = fact.details
     if fact.assertion == .unknown { draft.mark("Status not stated", .warning) }
@@ -62,7 +62,8 @@ struct ProblemRules {
   /// A problem that is over, with all its episodes.
   private func resolved(_ episodes: [Fact]) -> ClaimDraft {
     let latest = episodes[0]
-    let span = latest.period.spanText
+    let span =
+      latest.period.end == nil ? latest.period.start.map { "onset \($0.dateText)" } : latest.period.spanText
     var draft: ClaimDraft
     if episodes.count == 1 {
       draft = ClaimDraft("\(latest.name), resolved\(span.map { ", \($0)" } ?? "").", facts: [latest])
@@ -74,7 +75,7 @@ struct ProblemRules {
       draft.alsoCited = Array(episodes.dropFirst())
       draft.details = latest.details
       for episode in episodes.dropFirst() {
-        if let span = episode.period.spanText { draft.details.append(.init("Earlier episode", span)) }
+        if let span = episode.period.pastText { draft.details.append(.init("Earlier episode", span)) }
       }
     }
     draft.emphasis = .muted
@@ -84,7 +85,7 @@ struct ProblemRules {
   }
 
   private func refuted(_ fact: Fact) -> ClaimDraft {
-    let date = fact.period.spanText.map { ", \($0)" } ?? ""
+    let date = fact.period.pastText.map { ", \($0)" } ?? ""
     var draft = ClaimDraft("\(fact.name), refuted\(date).", facts: [fact])
     draft.emphasis = .muted
     draft.flag = "Refuted"

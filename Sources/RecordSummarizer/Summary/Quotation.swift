@@ -29,20 +29,18 @@ struct Quotation: Hashable {
   /// Where to cut: behind the last line or sentence that ends in the second half before the limit, else behind a word.
   private static func cut(_ text: Substring, before end: Substring.Index) -> Substring.Index {
     let middle = text.index(text.startIndex, offsetBy: text.distance(from: text.startIndex, to: end) / 2)
-    var sentence: Substring.Index?
     var word: Substring.Index?
     var index = end
     while index > text.startIndex {
       let before = text.index(before: index)
-      if text[index].isNewline, index > middle { return index }
       if text[index].isWhitespace {
         if word == nil { word = index }
-        if sentence == nil, index > middle, ".!?".contains(text[before]) { sentence = index }
+        if index > middle, text[index].isNewline || ".!?".contains(text[before]) { return index }
       }
-      if index <= middle, let found = sentence ?? word { return found }
+      if index <= middle, let word { return word }
       index = before
     }
     // One word longer than the limit: it is quoted whole.
-    return sentence ?? word ?? text[end...].firstIndex(where: \.isWhitespace) ?? text.endIndex
+    return word ?? text[end...].firstIndex(where: \.isWhitespace) ?? text.endIndex
   }
 }

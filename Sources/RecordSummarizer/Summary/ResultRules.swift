@@ -50,7 +50,7 @@ struct ResultRules {
     if fact.assertion == .refuted {
       draft = ClaimDraft("\(fact.name): not done\(date).", facts: [fact])
       draft.flag = "Not done"
-    } else if fact.value == nil {
+    } else if fact.value == nil, !fact.isNegated {
       draft = ClaimDraft("\(fact.name)\(date).", facts: [fact])
       draft.flag = "No value"
     } else {

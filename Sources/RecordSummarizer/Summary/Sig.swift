@@ -32,12 +32,13 @@ struct Sig: Hashable {
   static func dose(of dosage: Dosage) -> String? {
     guard let dose = dosage.dose, let text = dose.displayText else { return nil }
     guard case .quantity(let quantity) = dose else { return text }
-    let counted = quantity.displayUnit ?? dosage.form?.label
-    guard let counted, quantity.unit == nil || quantity.displayUnit != quantity.unit else { return text }
-    guard let noun = FormWords.noun(counted, isOne: quantity.number == 1) else {
-      return quantity.unit == nil ? text : "\(quantity.displayValue) \(counted)"
+    if let counted = quantity.displayUnit ?? dosage.form?.label,
+      let noun = FormWords.noun(counted, isOne: quantity.number == 1)
+    {
+      return "\(quantity.displayValue) \(noun)"
     }
-    return "\(quantity.displayValue) \(noun)"
+    // A bare number would be read as part of the drug's name.
+    return quantity.unit == nil ? "dose \(text)" : text
   }
 
   /// The words that tables of ours give for the codes of a dosage: evidence for a sentence that uses them.

@@ -16,7 +16,7 @@ struct SummaryInput {
     now = record.effectiveTime
     var byKind: [Fact.Kind: [Fact]] = [:]
     var leftOut = 0
-    for fact in record.facts {
+    for fact in Self.joined(record.facts) {
       if let since, Self.isEvent(fact.kind), let time = fact.period.end ?? fact.period.start,
         time.isBefore(since)
       {
@@ -92,6 +92,32 @@ struct SummaryInput {
     guard let now, let time, time.precision >= .month else { return false }
     let days = now.daysSince1970 - time.daysSince1970
     return days >= 0 && days <= 90
+  }
+
+  /// The facts without vital signs that repeat a result: what stands in both sections is one measurement with both places.
+  private static func joined(_ facts: [Fact]) -> [Fact] {
+    func key(_ fact: Fact) -> String? {
+      guard let value = fact.value?.text, let time = fact.period.any, !fact.concept.codings.isEmpty else {
+        return nil
+      }
+      return "\(fact.groupKey)|\(value)|\(time.written)"
+    }
+    guard facts.contains(where: { $0.kind == .vitalSign }), facts.contains(where: { $0.kind == .result })
+    else { return facts }
+    var signs: [String: Int] = [:]
+    for (index, fact) in facts.enumerated() where fact.kind == .vitalSign {
+      if let key = key(fact) { signs[key] = index }
+    }
+    var result = facts
+    var dropped: Set<Int> = []
+    for (index, fact) in facts.enumerated() where fact.kind == .result {
+      guard let key = key(fact), let twin = signs[key] else { continue }
+      // A test that clinicians read among the vital signs stays there.
+      let (kept, other) = VitalSignRules.isVitalSign(fact) ? (twin, index) : (index, twin)
+      guard dropped.insert(other).inserted else { continue }
+      result[kept].sources += result[other].sources
+    }
+    return dropped.isEmpty ? facts : result.indices.filter { !dropped.contains($0) }.map { result[$0] }
   }
 
   private static func isEvent(_ kind: Fact.Kind) -> Bool {

@@ -6,7 +6,7 @@ enum TemplateWords {
   static let all: Set<String> = Set(
     """
     a and are as at by for from has have in is it its of on or the this to with since until
-    dose changed range reference value time times latest first last earlier more further other listed below details
+    dose changed range reference value time times latest first last earlier more further other listed details
     status severity onset age reason reasons diagnosis diagnoses started start end given taken done marked
     known information about section sections entry entries record header body
     allergy allergies intolerance intolerances problem problems medication medications immunization immunizations

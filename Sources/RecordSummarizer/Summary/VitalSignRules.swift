@@ -14,6 +14,9 @@ struct VitalSignRules {
     "8306-3": 6, "29463-7": 7, "3141-9": 7, "39156-5": 8,
   ]
 
+  /// Whether a measurement is one that clinicians read among the vital signs.
+  static func isVitalSign(_ fact: Fact) -> Bool { fact.concept.codings.contains { order[$0.code] != nil } }
+
   /// The claims, in reading order.
   func drafts() -> [ClaimDraft] {
     let facts = input.facts(.vitalSign)

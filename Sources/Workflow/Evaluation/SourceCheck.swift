@@ -1,5 +1,5 @@
 import DocumentReading
-import Evidence
+import Foundation
 
 /// Holds a line of a summary against the XML that it cites, without the facts and rules that made the line.
 ///
@@ -9,9 +9,11 @@ struct SourceCheck {
   private let digits: Set<String>
   private let numbers: Set<Double>
   private let words: Set<String>
+  private let placeCount: Int
 
   /// A check against what stands at the cited places.
   init(_ nodes: [ResolvedNode]) {
+    placeCount = nodes.count
     let text = nodes.map { $0.xml + " " + $0.text }.joined(separator: " ")
     digits = Set(Self.runs(of: text, where: \.isASCIIDigit))
     numbers = Set(Self.runs(of: text) { $0.isASCIIDigit || $0 == "." }.compactMap(Self.number))
@@ -19,6 +21,8 @@ struct SourceCheck {
   }
 
   /// The numbers and dates of the text that stand at none of the cited places.
+  ///
+  /// A number may be rounded, and one that is the number of cited places may count them.
   func missingNumbers(in text: String) -> [String] {
     var missing: [String] = []
     var parts = Self.runs(of: text) { $0.properties.isAlphabetic || $0.isASCIIDigit || $0 == "." || $0 == ":" }[...]
@@ -29,17 +33,27 @@ struct SourceCheck {
         if !digits.contains(where: { $0.hasPrefix(stamp) }) { missing.append(stamp) }
       } else if let clock = Self.clock(trimmed) {
         if !digits.contains(where: { $0.count >= 12 && $0.dropFirst(8).hasPrefix(clock) }) { missing.append(clock) }
-      } else if let number = Self.number(trimmed), !numbers.contains(number) {
-        // A year alone may stand at the head of a longer timestamp.
-        if !(trimmed.count == 4 && digits.contains { $0.hasPrefix(trimmed) }) { missing.append(trimmed) }
+      } else if let number = Self.number(trimmed), !holds(number, written: trimmed) {
+        missing.append(trimmed)
       }
     }
     return missing
   }
 
-  /// Whether each word of a quotation stands at the cited places.
+  /// Whether each word of a quotation stands at the cited places, or is part of a date that does.
   func holds(_ quotation: String) -> Bool {
-    Self.runs(of: quotation) { $0.properties.isAlphabetic || $0.isASCIIDigit }.allSatisfy(words.contains)
+    let missing = Self.runs(of: quotation) { $0.properties.isAlphabetic || $0.isASCIIDigit }.filter { !words.contains($0) }
+    guard missing.allSatisfy({ Self.months[$0] != nil || Int($0) != nil }) else { return false }
+    return missing.isEmpty || missingNumbers(in: quotation).isEmpty
+  }
+
+  private func holds(_ number: Double, written text: String) -> Bool {
+    if numbers.contains(number) || number == Double(placeCount) { return true }
+    // A year alone may stand at the head of a longer timestamp.
+    if text.count == 4, digits.contains(where: { $0.hasPrefix(text) }) { return true }
+    guard let point = text.firstIndex(of: ".") else { return false }
+    let step = pow(10, Double(text[point...].count - 1))
+    return numbers.contains { ($0 * step).rounded() == (number * step).rounded() }
   }
 
   private static let months: [String: String] = [

@@ -72,6 +72,24 @@ struct FHIRBundleTests {
     }
   }
 
+  @Test(
+    "A section without information is an empty list where it would list things, and nothing else is made up")
+  func listsSilentSections() throws {
+    var record = try RecordFixtures.record()
+    record.patient.xpath = ""
+    for (number, kind) in [SectionKind.results, .hospitalCourse, .allergies].enumerated() {
+      var section = RecordFixtures.section(kind, kind.rawValue, number + 5)
+      section.nullFlavor = kind == .allergies ? nil : "NI"
+      section.factCount = 0
+      record.sections.append(section)
+    }
+    let bundle = try ParsedBundle(record)
+    #expect(bundle["List"].map { $0.text("title") } == ["No information: results"])
+    let paths = bundle["Provenance"].flatMap { $0.list("entity").flatMap { $0.list("extension") } }
+    let expected = ["/ClinicalDocument", "/ClinicalDocument/component/structuredBody/component[5]/section"]
+    #expect(paths.compactMap { $0.text("valueString") } == expected)
+  }
+
   @Test("A fact read from several entries cites each of them")
   func citesEverySource() throws {
     var fact = RecordFixtures.fact(.problem, RecordFixtures.snomed("38341003", "Hypertension"))

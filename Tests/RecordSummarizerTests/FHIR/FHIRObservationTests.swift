@@ -59,7 +59,7 @@ struct FHIRObservationTests {
   func writesTimes() throws {
     for (written, expected) in [
       ("2018", "2018"), ("201803", "2018-03"), ("201803121530", "2018-03-12"),
-      ("20180312233000-0500", "2018-03-12T23:30:00-05:00"),
+      ("20180312233000-0500", "2018-03-12T23:30:00-05:00"), ("20180312233000-5000", "2018-03-12"),
     ] {
       let time = try #require(ClinicalTime(written))
       #expect(try observation(.time(time)).0.text("valueDateTime") == expected)

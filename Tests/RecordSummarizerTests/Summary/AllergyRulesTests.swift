@@ -51,7 +51,7 @@ struct AllergyRulesTests {
     #expect(claims.map(\.id) == (1...8).map { "allergies-\($0)" })
   }
 
-  static let none: [(Fact, String, String)] = [
+  static let statements: [(Fact, String, String)] = [
     (
       Make.fact(.allergy, Make.concept("Allergy to substance", "419199007"), .noKnown), "No known allergies.",
       "As stated"
@@ -71,7 +71,7 @@ struct AllergyRulesTests {
     ),
   ]
 
-  @Test("none known and no information are two statements", arguments: none)
+  @Test("none known and no information are two statements", arguments: statements)
   func none(_ fact: Fact, _ text: String, _ flag: String) throws {
     let claims = try Make.claims(.allergies, [fact])
     #expect(claims.map(\.text) == [text])

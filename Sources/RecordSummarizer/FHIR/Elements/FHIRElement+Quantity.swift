@@ -5,10 +5,11 @@ extension FHIRElement {
   static func quantity(_ quantity: Quantity) -> JSONValue? {
     var literal = quantity.value.trimmingWhitespace
     var comparator: String?
-    for prefix in ["<=", ">=", "<", ">"] where literal.hasPrefix(prefix) {
-      comparator = prefix
-      literal = String(literal.dropFirst(prefix.count)).trimmingWhitespace
-      break
+    if let first = literal.utf8.first, first == UInt8(ascii: "<") || first == UInt8(ascii: ">") {
+      let sign = literal.prefix { "<>=".contains($0) }
+      guard sign.count == 1 || sign == "<=" || sign == ">=" else { return nil }
+      comparator = String(sign)
+      literal = String(literal.dropFirst(sign.count)).trimmingWhitespace
     }
     guard let value = FHIRDecimal(literal) else { return nil }
     var object = JSONObject()
@@ -16,7 +17,7 @@ extension FHIRElement {
     object["comparator"] = comparator.map { .string($0) }
     if let unit = JSONValue(text: quantity.unit) {
       object["unit"] = unit
-      if case .string(let code) = unit, !code.contains(where: \.isWhitespace) {
+      if case .string(let code) = unit, !code.utf8.contains(where: { $0 <= 32 }) {
         object["system"] = .string(ucum)
         object["code"] = unit
       }
@@ -63,7 +64,9 @@ extension FHIRElement {
 extension String {
   /// The text without white space at its ends.
   var trimmingWhitespace: String {
-    guard let first, let last, first.isWhitespace || last.isWhitespace else { return self }
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    // Nothing below U+0080 but the space and control characters is white space.
+    if (33..<127).contains(first), (33..<127).contains(last) { return self }
     let head = drop { $0.isWhitespace }
     return String(head.reversed().drop { $0.isWhitespace }.reversed())
   }

@@ -10,7 +10,7 @@ struct JSONObject: Hashable, Sendable {
     var value: JSONValue
   }
 
-  /// The members in the order they were set; the writer sorts them.
+  /// The members in the order of their names' bytes.
   private(set) var members: [Member] = []
 
   /// No members.
@@ -19,7 +19,7 @@ struct JSONObject: Hashable, Sendable {
   /// A FHIR resource of a type, with its id.
   init(resource type: String) {
     members.reserveCapacity(16)
-    members.append(Member(key: "resourceType", value: .string(type)))
+    self["resourceType"] = .string(type)
   }
 
   /// Whether there are no members.
@@ -31,15 +31,17 @@ struct JSONObject: Hashable, Sendable {
   subscript(key: String) -> JSONValue? {
     get { members.first { $0.key == key }?.value }
     set {
-      let place = members.firstIndex { $0.key == key }
+      var place = members.endIndex
+      while place > 0, key <= members[place - 1].key { place -= 1 }
+      let isThere = place < members.endIndex && members[place].key == key
       guard let newValue, !newValue.isEmpty else {
-        if let place { members.remove(at: place) }
+        if isThere { members.remove(at: place) }
         return
       }
-      if let place {
+      if isThere {
         members[place].value = newValue
       } else {
-        members.append(Member(key: key, value: newValue))
+        members.insert(Member(key: key, value: newValue), at: place)
       }
     }
   }

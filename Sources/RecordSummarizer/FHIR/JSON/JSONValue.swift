@@ -1,5 +1,5 @@
 /// A JSON value, with numbers kept as the literals they will be written as.
-indirect enum JSONValue: Hashable, Sendable {
+enum JSONValue: Hashable, Sendable {
   /// Text.
   case string(String)
   /// A whole number.
@@ -12,6 +12,8 @@ indirect enum JSONValue: Hashable, Sendable {
   case array([JSONValue])
   /// Members.
   case object(JSONObject)
+  /// A value that has been written already, for parts that stand in many resources.
+  case written([UInt8])
 
   /// Text without leading and trailing white space and without the characters that FHIR strings may not hold; `nil` when
   /// nothing is left, because FHIR has no empty strings.
@@ -26,8 +28,15 @@ indirect enum JSONValue: Hashable, Sendable {
     case .string(let text): text.isEmpty
     case .array(let items): items.isEmpty
     case .object(let object): object.isEmpty
-    case .integer, .decimal, .boolean: false
+    case .integer, .decimal, .boolean, .written: false
     }
+  }
+
+  /// The same value, written once for all the places it stands in.
+  var prewritten: JSONValue {
+    var writer = JSONWriter()
+    writer.write(self)
+    return .written(writer.bytes)
   }
 
   /// Text as FHIR allows it (HL7 FHIR R4, section 2.24.0.1: no control characters but tab, line feed and return).

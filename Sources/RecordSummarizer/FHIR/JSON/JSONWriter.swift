@@ -31,13 +31,14 @@ struct JSONWriter {
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let object): write(object)
+    case .written(let ready): bytes.append(contentsOf: ready)
     }
   }
 
   /// Writes an object with its members in the order of their names' bytes.
   mutating func write(_ object: JSONObject) {
     bytes.append(UInt8(ascii: "{"))
-    for (index, member) in object.members.sorted(by: { $0.key < $1.key }).enumerated() {
+    for (index, member) in object.members.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       writeString(member.key)
       bytes.append(UInt8(ascii: ":"))

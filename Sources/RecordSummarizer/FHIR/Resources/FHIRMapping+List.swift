@@ -23,6 +23,23 @@ extension FHIRMapping {
     return resource
   }
 
+  /// Whether a section lists things, rather than telling something.
+  static func isList(_ kind: SectionKind) -> Bool {
+    switch kind {
+    case .allergies, .problems, .medications, .immunizations, .procedures, .results, .vitalSigns, .encounters,
+      .socialHistory, .familyHistory, .functionalStatus, .mentalStatus, .plan, .goals, .devices, .payers,
+      .advanceDirectives, .pastMedicalHistory, .dischargeDiagnosis, .admissionDiagnosis,
+      .dischargeMedications,
+      .admissionMedications, .administeredMedications, .healthConcerns, .careTeam:
+      true
+    case .reasonForVisit, .chiefComplaint, .hospitalCourse, .historyOfPresentIllness, .assessment,
+      .assessmentAndPlan, .physicalExam, .reviewOfSystems, .instructions, .interventions, .outcomes,
+      .nutrition,
+      .notes, .operativeNote, .other:
+      false
+    }
+  }
+
   private func list(
     section: (code: String?, name: String), title: String, reason: String, date: ClinicalTime?
   ) -> JSONObject {

@@ -62,15 +62,24 @@ extension FHIRMapping {
 
   private static func observationCategory(_ kind: Fact.Kind) -> JSONValue? {
     switch kind {
-    case .result: return FHIRElement.concept("observation-category", "laboratory")
-    case .vitalSign: return FHIRElement.concept("observation-category", "vital-signs")
-    case .socialHistory, .smokingStatus: return FHIRElement.concept("observation-category", "social-history")
-    case .functionalStatus, .mentalStatus:
-      let code: JSONValue = kind == .functionalStatus ? "functional-status" : "cognitive-status"
-      let system: JSONValue = "http://hl7.org/fhir/us/core/CodeSystem/us-core-category"
-      return ["coding": [["system": system, "code": code]]]
-    default: return nil
+    case .result: laboratory
+    case .vitalSign: vitalSigns
+    case .socialHistory, .smokingStatus: socialHistory
+    case .functionalStatus: functionalStatus
+    case .mentalStatus: cognitiveStatus
+    default: nil
     }
+  }
+
+  private static let laboratory = FHIRElement.concept("observation-category", "laboratory").prewritten
+  private static let vitalSigns = FHIRElement.concept("observation-category", "vital-signs").prewritten
+  private static let socialHistory = FHIRElement.concept("observation-category", "social-history").prewritten
+  private static let functionalStatus = usCore("functional-status")
+  private static let cognitiveStatus = usCore("cognitive-status")
+
+  private static func usCore(_ code: String) -> JSONValue {
+    let system: JSONValue = "http://hl7.org/fhir/us/core/CodeSystem/us-core-category"
+    return ["coding": [["system": system, "code": .string(code)]]]
   }
 }
 
