@@ -78,7 +78,8 @@ let package = Package(
       name: "ExplainabilityTests", dependencies: ["Explainability"], exclude: ["Snapshots"],
       swiftSettings: settings),
     .testTarget(
-      name: "RecordSummarizerTests", dependencies: ["DocumentReading", "Evidence", "Explainability", "RecordSummarizer"],
+      name: "RecordSummarizerTests",
+      dependencies: ["DocumentReading", "Evidence", "Explainability", "RecordSummarizer"],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEnd", dependencies: ["DocumentReading", "Evidence", "Workflow", "attest"],

@@ -2,7 +2,8 @@ public import Foundation
 
 /// What a run takes from outside: the program's name and version, who runs it, and the time.
 ///
-/// Everything else that a result depends on is in its inputs, so a run with a fixed clock gives the same bytes again.
+/// Everything else that a result depends on is in its inputs, so a run with a fixed clock gives the same
+/// bytes again.
 public struct RunContext: Sendable {
   /// The program and its version, such as `attest 0.1.0`.
   public var program: String

@@ -24,8 +24,8 @@ public struct WorkflowError: AttestError, Hashable {
     self.status = status
   }
 
-  /// The error as one that has a sentence: any error without one is told by its type alone, because its own words may
-  /// hold a document's text.
+  /// The error as one that has a sentence: any error without one is told by its type alone, because its own
+  /// words may hold a document's text.
   ///
   /// - Parameters:
   ///   - error: what was thrown.

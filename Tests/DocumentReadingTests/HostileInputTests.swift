@@ -30,7 +30,6 @@ import Testing
     let outcome = Reading.outcome(of: bytes)
     let seconds = Self.processorSeconds - start
     #expect(seconds < Self.patience)
-    if ProcessInfo.processInfo.environment["SHOWTIME"] != nil { print("TIME", seconds, input.name) }
     switch (outcome, input.outcome) {
     case (.failure(let error), .refused(let code)):
       #expect(error.code == code)

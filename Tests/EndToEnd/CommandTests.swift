@@ -8,7 +8,8 @@ import Testing
   @Test(
     "the help of every command has an example",
     arguments: [
-      [], ["summarize"], ["export"], ["list"], ["report"], ["erase"], ["evaluate"], ["evaluate", "records"], ["audit"],
+      [], ["summarize"], ["export"], ["list"], ["report"], ["erase"], ["evaluate"], ["evaluate", "records"],
+      ["audit"],
       ["audit", "verify"], ["doctor"], ["measure"],
     ])
   func help(command: [String]) throws {
@@ -22,7 +23,8 @@ import Testing
   @Test(
     "what is used wrongly is status 2, and nothing goes to the output",
     arguments: [
-      ["summarize"], ["nonsense"], ["summarize", "x.xml", "--format", "pdf"], ["summarize", "x.xml", "--sections", "x"],
+      ["summarize"], ["nonsense"], ["summarize", "x.xml", "--format", "pdf"],
+      ["summarize", "x.xml", "--sections", "x"],
       ["summarize", "x.xml", "--since", "soon"], ["report"], ["report", "r-00"], ["erase", "r-00", "--yes"],
       ["export", "x.xml", "--format", "fhir"], ["list", "--limit", "0"], ["measure", "x.xml", "--work", "x"],
     ])
@@ -51,7 +53,8 @@ import Testing
     #expect(lines.first?.hasPrefix("attest: 2.xml") == true)
     #expect(lines.last?.hasPrefix("attest: 4.xml: ") == true)
     #expect(!ending.errors.contains("PATIENTTEXT"))
-    let out = try bench.attest("summarize", bench.path("in"), "--format", "html", "--output", bench.path("out"))
+    let out = try bench.attest(
+      "summarize", bench.path("in"), "--format", "html", "--output", bench.path("out"))
     #expect(out.status == 3)
     #expect(out.output.isEmpty)
     #expect(bench.names(in: "out") == ["1.html", "3.html"])
@@ -60,8 +63,10 @@ import Testing
   @Test(
     "what is no record is refused with status 3",
     arguments: [
-      ("", "empty"), ("plain words", "text"), ("PK\u{3}\u{4}zip", "npack"), ("{\"resourceType\": \"Bundle\"}", "JSON"),
-      ("<Bundle xmlns=\"http://hl7.org/fhir\"/>", "FHIR"), ("<section xmlns=\"urn:hl7-org:v3\"/>", "fragment"),
+      ("", "empty"), ("plain words", "text"), ("PK\u{3}\u{4}zip", "npack"),
+      ("{\"resourceType\": \"Bundle\"}", "JSON"),
+      ("<Bundle xmlns=\"http://hl7.org/fhir\"/>", "FHIR"),
+      ("<section xmlns=\"urn:hl7-org:v3\"/>", "fragment"),
     ])
   func refused(content: String, word: String) throws {
     let bench = try Workbench()
@@ -79,7 +84,8 @@ import Testing
     #expect(try bench.attest("summarize", bench.path("none.xml")).status == 3)
     try bench.write("words", to: "empty/readme.txt")
     #expect(try bench.attest("summarize", bench.path("empty")).status == 3)
-    try FileManager.default.createSymbolicLink(atPath: bench.path("loop.xml"), withDestinationPath: bench.path("loop.xml"))
+    try FileManager.default.createSymbolicLink(
+      atPath: bench.path("loop.xml"), withDestinationPath: bench.path("loop.xml"))
     #expect(try bench.attest("summarize", bench.path("loop.xml")).status == 3)
     // The administrator may read everything.
     if geteuid() != 0 {
@@ -108,7 +114,8 @@ import Testing
     // The report is longer than a pipe holds, so the write meets the closed end.
     let script = "{ \"$0\" \"$@\"; echo $? >'\(bench.path("status"))'; } | head -c 1"
     let ending = try ChildProcess.run(
-      "/bin/sh", ["-c", script, try Workbench.program(), "summarize", path, path, "--json", "--store", bench.storePath])
+      "/bin/sh",
+      ["-c", script, try Workbench.program(), "summarize", path, path, "--json", "--store", bench.storePath])
     #expect(ending.output == "{")
     #expect(ending.errors.isEmpty)
     #expect(bench.text("status") == "0\n")
@@ -152,7 +159,8 @@ import Testing
     let bench = try Workbench()
     try bench.write(SampleRecord(family: "Aasen").xml, to: "in/sub/1.xml")
     try bench.write("<oops", to: "in/2.xml")
-    let ending = try bench.attest("export", bench.path("in"), "--format", "fhir", "--output", bench.path("out"))
+    let ending = try bench.attest(
+      "export", bench.path("in"), "--format", "fhir", "--output", bench.path("out"))
     #expect(ending.status == 3)
     #expect(bench.names(in: "out") == ["sub"])
     #expect(bench.names(in: "out/sub") == ["1.json"])

@@ -13,7 +13,8 @@ import Testing
     try bench.write("<oops", to: "data/clinic/bad.xml")
     try bench.write("<section xmlns=\"urn:hl7-org:v3\"/>", to: "data/parts/part.xml")
     let evaluate = EvaluateRecords(context: bench.context(), program: try Workbench.program())
-    let text = try evaluate.run(EvaluateRecords.Plan(data: bench.path("data")), command: "attest evaluate records")
+    let text = try evaluate.run(
+      EvaluateRecords.Plan(data: bench.path("data")), command: "attest evaluate records")
     #expect(text.contains("| clinic | 2 | 1 | 1 | 2 |"), "\(text)")
     #expect(text.contains("| all | 3 | 1 | 2 | 2 |"))
     #expect(text.contains("`record.fragment`, 1 files"))

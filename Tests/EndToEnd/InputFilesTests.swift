@@ -18,7 +18,8 @@ import Testing
     try bench.write("{\"resourceType\": \"Bundle\"}", to: "in/bundle.json")
     try bench.write("{\"a\": 1}", to: "in/other.json")
     try bench.write(record, to: "in/.hidden.xml")
-    try FileManager.default.createSymbolicLink(atPath: bench.path("in/loop"), withDestinationPath: bench.path("in"))
+    try FileManager.default.createSymbolicLink(
+      atPath: bench.path("in/loop"), withDestinationPath: bench.path("in"))
     let inputs = InputFiles([bench.path("in")])
     #expect(inputs.files.map(\.name) == ["a/export.ccda", "a/z.XML", "b.xml", "bundle.json", "no-ending"])
     #expect(inputs.problems.isEmpty)
@@ -33,7 +34,8 @@ import Testing
     #expect(InputFiles([one]).files.map(\.name) == ["x.xml"])
     #expect(InputFiles([one]).isSingleFile)
     #expect(InputFiles([one, two, one]).files.map(\.name) == ["one/x.xml", "two/x.xml"])
-    #expect(InputFiles([bench.path("one"), bench.path("two")]).files.map(\.name) == ["one/x.xml", "two/x.xml"])
+    #expect(
+      InputFiles([bench.path("one"), bench.path("two")]).files.map(\.name) == ["one/x.xml", "two/x.xml"])
   }
 
   @Test("a folder without a record is a fault of the input")
@@ -60,7 +62,8 @@ import Testing
     }
     let inputs = InputFiles(arguments.map(bench.path))
     let trailing = output.hasSuffix("/") ? "/" : ""
-    let plan = OutputPlan(path: bench.path(output) + trailing, inputs: inputs, suffix: "html", isFolder: isFolder)
+    let plan = OutputPlan(
+      path: bench.path(output) + trailing, inputs: inputs, suffix: "html", isFolder: isFolder)
     #expect(inputs.files.map(plan.path) == expected.map(bench.path))
   }
 }

@@ -6,7 +6,9 @@ import Testing
 
 /// The use cases, one after another, as a person goes through them.
 @Suite struct UseCaseTests {
-  private func summarize(_ bench: Workbench, _ path: String, at time: Date = Workbench.noon) throws -> RenderedReport {
+  private func summarize(_ bench: Workbench, _ path: String, at time: Date = Workbench.noon) throws
+    -> RenderedReport
+  {
     let use = SummarizeRecord(context: bench.context(at: time), store: try bench.store())
     return try use.run(InputFile(path: path, name: "sample.xml"), format: .text(width: 80, color: false))
   }
@@ -40,7 +42,9 @@ import Testing
     #expect(part.text.contains("attest summarize sample.xml --sections allergies --since 2024-01"))
   }
 
-  @Test("a choice that cannot be is refused", arguments: [(["nonsense"], nil), ([], "yesterday")] as [([String], String?)])
+  @Test(
+    "a choice that cannot be is refused",
+    arguments: [(["nonsense"], nil), ([], "yesterday")] as [([String], String?)])
   func badChoice(sections: [String], since: String?) {
     #expect(throws: WorkflowError.self) { try SummaryChoice(sections: sections, since: since) }
   }
@@ -96,7 +100,8 @@ import Testing
     let path = try bench.write(SampleRecord().xml, to: "sample.xml")
     let first = try summarize(bench, path)
     let part = SummarizeRecord(
-      context: bench.context(), store: try bench.store(), choice: try SummaryChoice(sections: ["problems"], since: nil))
+      context: bench.context(), store: try bench.store(),
+      choice: try SummaryChoice(sections: ["problems"], since: nil))
     _ = try part.run(InputFile(path: path, name: "sample.xml"), format: .json)
     let erase = EraseSubject(context: bench.context(), store: try bench.store())
     let plan = try erase.plan(first.id)
@@ -111,7 +116,8 @@ import Testing
   /// Whether a word stands anywhere in the bytes of the store's files.
   private func holds(_ bench: Workbench, _ word: String) throws -> Bool {
     try bench.names(in: "store").contains { name in
-      try Data(contentsOf: URL(fileURLWithPath: bench.path("store/\(name)"))).range(of: Data(word.utf8)) != nil
+      try Data(contentsOf: URL(fileURLWithPath: bench.path("store/\(name)"))).range(of: Data(word.utf8))
+        != nil
     }
   }
 }

@@ -30,7 +30,8 @@ final class Workbench {
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     let url = URL(fileURLWithPath: path(name))
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
     return url.path
   }
@@ -55,7 +56,9 @@ final class Workbench {
       var folder = URL(fileURLWithPath: start).deletingLastPathComponent()
       for _ in 0..<4 {
         let candidate = folder.appending(path: "attest").path
-        if FileManager.default.isExecutableFile(atPath: candidate), PathKind(candidate) == .file { return candidate }
+        if FileManager.default.isExecutableFile(atPath: candidate), PathKind(candidate) == .file {
+          return candidate
+        }
         folder.deleteLastPathComponent()
       }
     }

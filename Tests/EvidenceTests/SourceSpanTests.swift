@@ -11,7 +11,8 @@ import Testing
     (.xml(xpath: "/ClinicalDocument", line: nil), #""type":"XPathSelector""#),
     (.page(14), #""value":"page=14""#),
   ])
-  func `a place is a web annotation selector and reads back`(place: SourceSpan.Place, expected: String) throws {
+  func `a place is a web annotation selector and reads back`(place: SourceSpan.Place, expected: String) throws
+  {
     let digest = try #require(ContentDigest(hex: Self.hex))
     let span = SourceSpan(document: digest, place: place)
     let encoder = JSONEncoder()
@@ -39,7 +40,8 @@ import Testing
   }
 
   @Test func `a digest of bytes is written in lower case hexadecimal`() {
-    #expect(ContentDigest(bytes: [UInt8](repeating: 0xAF, count: 32))?.hex == String(repeating: "af", count: 32))
+    #expect(
+      ContentDigest(bytes: [UInt8](repeating: 0xAF, count: 32))?.hex == String(repeating: "af", count: 32))
     #expect(ContentDigest(bytes: [1, 2, 3]) == nil)
   }
 }

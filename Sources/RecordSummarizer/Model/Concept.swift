@@ -19,13 +19,18 @@ public struct Concept: Hashable, Sendable {
     self.nullFlavor = nullFlavor
   }
 
-  /// The words to show: display, name, original text, else the first code with its system; `nil` when there is nothing.
-  public var label: String? {
+  /// The words for the concept: display, name or original text; `nil` when there are only codes.
+  public var words: String? {
     for coding in codings {
       if let display = coding.display, !display.isEmpty { return display }
     }
     if let name, !name.isEmpty { return name }
-    if let originalText, !originalText.isEmpty { return originalText }
+    return originalText.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The words to show: display, name, original text, else the first code with its system; `nil` when there is nothing.
+  public var label: String? {
+    if let words { return words }
     if let first = codings.first {
       return first.systemName.map { "\($0) \(first.code)" } ?? first.code
     }

@@ -17,6 +17,12 @@ public enum ObservationValue: Hashable, Sendable {
   /// Written as not known, with the null flavor.
   case null(String)
 
+  /// The unit of a number; `nil` for anything else.
+  public var unit: String? {
+    if case .quantity(let quantity) = self { return quantity.unit }
+    return nil
+  }
+
   /// The value for people, as written; `nil` when there is none.
   public var text: String? {
     switch self {

@@ -31,6 +31,12 @@ struct EntryContext {
   /// A fact with what every entry has: time, status, mood, identifiers, authors, performers and comments.
   func fact(_ kind: Fact.Kind, _ concept: Concept, at node: XMLNode) -> Fact {
     var fact = Fact(kind: kind, concept: concept, source: source(node))
+    if fact.concept.words == nil, !fact.concept.codings.isEmpty, let words = fact.sources.first?.narrative,
+      words.utf8.count <= 200
+    {
+      // A bare code: the entry's own text says what it stands for.
+      fact.concept.originalText = words
+    }
     if let time = node.first("effectiveTime") { fact.period = time.period }
     fact.statusCode = node.statusCode
     fact.concernStatusCode = concernStatus

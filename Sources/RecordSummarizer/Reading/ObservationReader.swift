@@ -34,7 +34,7 @@ struct ObservationReader {
     fact.interpretations = node.all("interpretationCode").map { $0.concept(context.narrative) }.filter {
       !$0.isEmpty
     }
-    fact.referenceRanges = node.all("referenceRange").compactMap(range)
+    fact.referenceRanges = node.all("referenceRange").compactMap { range($0, unit: fact.value?.unit) }
     addMethodAndSite(of: node, to: &fact)
     fact.kind = kind(given, fact)
     if fact.concept.isEmpty || isGeneric(fact.concept), case .concept(let answer)? = fact.value,
@@ -74,7 +74,7 @@ struct ObservationReader {
     return empty
   }
 
-  private func range(_ node: XMLNode) -> ReferenceRange? {
+  private func range(_ node: XMLNode, unit: String?) -> ReferenceRange? {
     guard let range = node.first("observationRange") else { return nil }
     var found = ReferenceRange(words: range.first("text").flatMap { context.narrative.text(of: $0) })
     if let value = range.first("value") {
@@ -85,6 +85,12 @@ struct ObservationReader {
       case .quantity(let quantity)?: found.words = found.words ?? quantity.text
       default: found.words = found.words ?? value.observationValue(context.narrative)?.text
       }
+    }
+    if found.low == nil, found.high == nil, let words = found.words,
+      let read = WrittenRange(words, unit: unit)
+    {
+      found.low = read.low
+      found.high = read.high
     }
     return found.text == nil ? nil : found
   }

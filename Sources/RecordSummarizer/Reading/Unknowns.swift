@@ -15,6 +15,18 @@ enum Unknowns {
     "105590001", "410942007", "762766007", "373873005", "NKA", "NKDA",
   ]
 
+  /// Whether a code names just a kind of thing, and no thing.
+  static func isGeneric(_ code: String) -> Bool {
+    genericProblems.contains(code) || genericAllergies.contains(code) || genericSubstances.contains(code)
+  }
+
+  /// Whether a code or name only fills a place that the vendor's program had nothing for.
+  static func isFiller(_ written: String) -> Bool { fillers.contains(written.lowercased()) }
+
+  private static let fillers: Set<String> = [
+    "unknown", "null", "undefined", "n/a", "unk", "nan", "-", "0", "no code", "nocode", "not available",
+  ]
+
   /// Codes that themselves say that none is known.
   private static let noneKnown: Set<String> = [
     "160244002", "716186003", "409137002", "428607008", "429625007", "428197003", "1003774007", "716184000",
@@ -31,8 +43,13 @@ enum Unknowns {
   static func saysNoneKnown(_ concept: Concept, negated: Bool, generic: Set<String>) -> Bool {
     if concept.hasCode(in: noneKnown) { return true }
     if saysNoInformation(concept) { return false }
-    let words = [concept.codings.first?.display, concept.name, concept.originalText].compactMap { $0 }
-    if words.contains(where: isNoneKnown) { return true }
+    let words = names(of: concept)
+    // A name that says "none" beside a name that says what is an error of the record's, and the thing wins.
+    if words.contains(where: isNoneKnown),
+      negated || words.allSatisfy({ isNoneKnown($0) || isNoInformation($0) })
+    {
+      return true
+    }
     guard negated else { return false }
     return concept.codings.allSatisfy { generic.contains($0.code) }
       && (concept.codings.isEmpty == false || concept.isEmpty)
@@ -62,8 +79,14 @@ enum Unknowns {
 
   /// Whether a name says that there is no information, such as `No medication data is applicable`.
   static func saysNoInformation(_ concept: Concept) -> Bool {
-    let words = [concept.codings.first?.display, concept.name, concept.originalText].compactMap { $0 }
-    return words.contains(where: isNoInformation)
+    let words = names(of: concept)
+    return !words.isEmpty && words.allSatisfy(isNoInformation)
+  }
+
+  /// The names of a concept, but for those of generic codes.
+  private static func names(of concept: Concept) -> [String] {
+    concept.codings.filter { !isGeneric($0.code) }.compactMap(\.display)
+      + [concept.name, concept.originalText].compactMap { $0 }
   }
 
   private static func isNoInformation(_ words: String) -> Bool {

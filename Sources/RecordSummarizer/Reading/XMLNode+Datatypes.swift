@@ -32,11 +32,16 @@ extension XMLNode {
   /// The element as a code (CD and kin), its reference to narrative resolved through `narrative`.
   func concept(_ narrative: NarrativeIndex) -> Concept {
     var codings: [Coding] = []
+    var looseDisplay: String?
     func add(_ node: XMLNode) {
-      guard let code = node["code"]?.trimmed, !code.isEmpty else { return }
+      let display = node["displayName"]?.trimmed.nonEmpty.flatMap { Unknowns.isFiller($0) ? nil : $0 }
+      guard let code = node["code"]?.trimmed, !code.isEmpty, !Unknowns.isFiller(code) else {
+        looseDisplay = looseDisplay ?? display
+        return
+      }
       let coding = Coding(
         code: code, system: CodeSystem(oid: node["codeSystem"]?.trimmed ?? ""),
-        writtenSystemName: node["codeSystemName"]?.nonEmpty, display: node["displayName"]?.trimmed.nonEmpty)
+        writtenSystemName: node["codeSystemName"]?.nonEmpty, display: display)
       if let index = codings.firstIndex(where: { $0.code == coding.code && $0.system == coding.system }) {
         if codings[index].display == nil { codings[index].display = coding.display }
       } else {
@@ -46,18 +51,19 @@ extension XMLNode {
     add(self)
     var original = first("originalText").flatMap { narrative.text(of: $0) }
     var translationText: String?
-    var nullDisplay: String?
     for translation in all("translation") {
       add(translation)
-      if translation["code"] == nil {
-        nullDisplay = nullDisplay ?? translation["displayName"]?.trimmed.nonEmpty
-      }
       translationText =
         translationText ?? translation.first("originalText").flatMap { narrative.text(of: $0) }
     }
     if original == nil { original = translationText }
     // Some vendors write a name without a code.
-    if codings.isEmpty, original == nil { original = self["displayName"]?.trimmed.nonEmpty ?? nullDisplay }
+    if codings.isEmpty, original == nil { original = looseDisplay }
+    // "Problem" or "Drug" as main code and the thing itself as translation: the thing comes first.
+    if codings.count > 1 {
+      codings =
+        codings.filter { !Unknowns.isGeneric($0.code) } + codings.filter { Unknowns.isGeneric($0.code) }
+    }
     return Concept(codings: codings, originalText: original, nullFlavor: self["nullFlavor"]?.nonEmpty)
   }
 

@@ -129,7 +129,7 @@ struct BackgroundRules {
   /// The latest of several answers to one question, with the others among its facts.
   private func latest(of group: [Fact]) -> ClaimDraft {
     var draft = statement(group[0])
-    draft.alsoCited = Array(group.dropFirst())
+    draft.alsoCited = group.dropFirst().map(FactPlace.init)
     for fact in group.dropFirst() {
       let value = fact.value?.displayText ?? fact.name
       draft.details.append(LabeledValue("Earlier", value + (fact.period.spanText.map { ", \($0)" } ?? "")))

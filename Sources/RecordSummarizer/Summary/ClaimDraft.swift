@@ -14,7 +14,7 @@ struct ClaimDraft {
   /// The facts that the sentence speaks of: it is checked against them.
   var facts: [Fact] = []
   /// Facts behind a chart, a count or a list: they are named in the claim, and no word of the sentence rests on them.
-  var alsoCited: [Fact] = []
+  var alsoCited: [FactPlace] = []
   /// Places that are cited without a fact: where something was looked for, or the narrative that is quoted.
   var places: [Citation] = []
   /// Further particulars.

@@ -35,9 +35,7 @@ struct ClaimWriter {
     var claim = Claim(
       id: id, text: draft.text, origin: draft.origin, emphasis: draft.emphasis, flag: draft.flag,
       citations: [], details: draft.details, series: draft.series)
-    for fact in draft.facts + draft.alsoCited where claim.factIDs.last != fact.id {
-      claim.factIDs.append(fact.id)
-    }
+    claim.factIDs = draft.facts.map(\.id) + draft.alsoCited.map(\.id)
     claim.citations = citations(of: draft, details: &claim.details)
     guard !claim.citations.isEmpty else {
       throw RecordSummarizerError.unfounded(claim: id, place: document.name)
@@ -71,17 +69,12 @@ struct ClaimWriter {
 
   /// Puts the fact's own words and date in the place of a sentence that did not pass.
   private mutating func replace(_ claim: inout Claim, _ draft: ClaimDraft) throws {
-    print(
-      "DBG", claim.id, draft.text, problems(in: draft).map { "\($0.kind) \($0.token)" },
-      draft.facts.first?.sources.first?.line ?? 0)
     guard let fact = draft.facts.first, let words = fact.writtenName else {
       throw RecordSummarizerError.unfounded(claim: claim.id, place: document.name)
     }
-    let date = fact.period.any?.dateText
-    if let date,
-      !check.problems(in: date, evidence: [FactEvidence(id: fact.id, dates: fact.writtenTimes)]).isEmpty
-    {
-      throw RecordSummarizerError.unfounded(claim: claim.id, place: document.name)
+    let times = [FactEvidence(id: fact.id, dates: fact.writtenTimes)]
+    let date = fact.period.any.map(\.dateText).flatMap {
+      check.problems(in: $0, evidence: times).isEmpty ? $0 : nil
     }
     replaced += 1
     claim.text = ShortText.line(words, limit: 400) + (date.map { ", \($0)" } ?? "")
@@ -101,7 +94,7 @@ struct ClaimWriter {
       }
     }
     for fact in draft.alsoCited.prefix(Self.citedFacts) {
-      if let source = fact.sources.first, seen.insert(source.xpath).inserted {
+      if let source = fact.source, seen.insert(source.xpath).inserted {
         result.append(citation(of: source))
       }
     }

@@ -4,10 +4,13 @@ extension ContradictionRules {
   /// Times that cannot be: an end before its start, something before the birth, after the death or after the document.
   func times() -> [ClaimDraft] {
     var drafts: [ClaimDraft] = []
-    for fact in input.record.facts {
-      guard let start = fact.period.low.time, let end = fact.period.high.time, end.isBefore(start),
-        !fact.contradictions.contains(where: { $0.code.hasSuffix("end-before-start") })
+    let facts = input.record.facts
+    for index in facts.indices {
+      guard let start = facts[index].period.low.time, let end = facts[index].period.high.time,
+        end.isBefore(start)
       else { continue }
+      let fact = facts[index]
+      if fact.contradictions.contains(where: { $0.code.hasSuffix("end-before-start") }) { continue }
       let state = fact.assertion == .refuted ? " (refuted)" : ""
       var draft = ClaimDraft(
         "\(fact.name)\(state): it ends \(end.onDate), before it starts \(start.onDate).", facts: [fact])
@@ -15,26 +18,36 @@ extension ContradictionRules {
       drafts.append(draft)
     }
     drafts = RemainderRules.limit(drafts, to: Self.shown, what: "contradictions")
-    let dated = input.record.facts.filter {
-      $0.kind != .familyHistory && $0.kind != .planned && $0.kind != .goal && !$0.isNegated
-        && $0.writtenName != nil
-    }
     if let birth = input.record.patient.birth {
-      let early = dated.filter { ($0.period.start ?? $0.period.end).map { $0.isBefore(birth) } ?? false }
+      let early = dated { _, time in time.isBefore(birth) }
       drafts += listing(early, "dated before the birth on", birth)
     }
     if let death = input.record.patient.death {
-      let late = dated.filter { Self.isEvent($0) && ($0.period.start.map { death.isBefore($0) } ?? false) }
+      let late = dated { kind, time in Self.isEvent(kind) && death.isBefore(time) }
       drafts += listing(late, "dated after the death on", death)
     }
     if let now = input.now {
-      let late = dated.filter {
-        Self.isEvent($0) && $0.mood == "EVN"
-          && ($0.period.start.map { Self.isLaterDay($0, than: now) } ?? false)
-      }
+      let late = dated { kind, time in Self.isEvent(kind) && Self.isLaterDay(time, than: now) }
       drafts += listing(late, "dated after the document of", now)
     }
     return drafts
+  }
+
+  /// The facts about the person's own past with a time that a condition holds of.
+  private func dated(where holds: (Fact.Kind, ClinicalTime) -> Bool) -> [Fact] {
+    let facts = input.record.facts
+    // Facts are large: only those that are wanted are moved.
+    return facts.indices.filter { index in
+      switch facts[index].kind {
+      case .familyHistory, .planned, .goal: return false
+      default: break
+      }
+      guard facts[index].mood == "EVN", let time = facts[index].period.any, holds(facts[index].kind, time)
+      else {
+        return false
+      }
+      return !facts[index].isNegated && facts[index].writtenName != nil
+    }.map { facts[$0] }
   }
 
   private func listing(_ facts: [Fact], _ words: String, _ time: ClinicalTime) -> [ClaimDraft] {
@@ -49,7 +62,7 @@ extension ContradictionRules {
     draft.derive([words], count: facts.count)
     draft.derive(count: max(0, facts.count - 5))
     draft.derive(time)
-    draft.alsoCited = Array(facts.dropFirst(5))
+    draft.alsoCited = facts.dropFirst(5).map(FactPlace.init)
     draft.places = [input.patientCitation]
     return [draft]
   }
@@ -59,8 +72,8 @@ extension ContradictionRules {
     other.isBefore(time) && time.daysSince1970 - other.daysSince1970 > 1
   }
 
-  private static func isEvent(_ fact: Fact) -> Bool {
-    switch fact.kind {
+  private static func isEvent(_ kind: Fact.Kind) -> Bool {
+    switch kind {
     case .result, .vitalSign, .procedure, .immunization, .encounter: true
     default: false
     }

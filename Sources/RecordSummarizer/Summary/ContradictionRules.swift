@@ -25,8 +25,10 @@ struct ContradictionRules {
 
   /// What the reading of the entries noted.
   private func stated() -> [ClaimDraft] {
-    input.record.facts.filter { !$0.contradictions.isEmpty }.flatMap { fact in
-      fact.contradictions.map { contradiction -> ClaimDraft in
+    let facts = input.record.facts
+    return facts.indices.filter { !facts[$0].contradictions.isEmpty }.flatMap { index in
+      let fact = facts[index]
+      return fact.contradictions.map { contradiction -> ClaimDraft in
         let state = fact.assertion == .refuted ? " (refuted)" : ""
         var draft = ClaimDraft(
           "\(fact.name)\(state): \(ShortText.line(contradiction.message, limit: 300)).", facts: [fact])
@@ -39,20 +41,26 @@ struct ContradictionRules {
 
   /// Interpretations that the reference range speaks against.
   private func interpretations() -> [ClaimDraft] {
-    (input.facts(.result) + input.facts(.vitalSign)).compactMap { fact in
-      let judgement = Judgement(fact)
-      guard judgement.disagrees, let marked = judgement.marked, let measured = judgement.measured,
-        let value = fact.value?.displayText, let range = judgement.range?.displayText
-      else { return nil }
-      let side = measured == .high ? "above" : measured == .low ? "below" : "within"
-      let word = marked == .high ? "high" : marked == .low ? "low" : "normal"
-      let date = fact.period.any.map { " \($0.onDate)" } ?? ""
-      var draft = ClaimDraft(
-        "\(fact.name) \(value)\(date): marked \(word), and \(side) range \(range).", facts: [fact])
-      draft.derive([side, word])
-      draft.details = fact.details
-      return draft
-    }
+    [Fact.Kind.result, .vitalSign].flatMap { interpretations(input.facts($0)) }
+  }
+
+  private func interpretations(_ facts: [Fact]) -> [ClaimDraft] {
+    facts.indices.filter { !facts[$0].interpretations.isEmpty && !facts[$0].referenceRanges.isEmpty }
+      .compactMap { index in
+        let fact = facts[index]
+        let judgement = Judgement(fact)
+        guard judgement.disagrees, let marked = judgement.marked, let measured = judgement.measured,
+          let value = fact.value?.displayText, let range = judgement.range?.displayText
+        else { return nil }
+        let side = measured == .high ? "above" : measured == .low ? "below" : "within"
+        let word = marked == .high ? "high" : marked == .low ? "low" : "normal"
+        let date = fact.period.any.map { " \($0.onDate)" } ?? ""
+        var draft = ClaimDraft(
+          "\(fact.name) \(value)\(date): marked \(word), and \(side) range \(range).", facts: [fact])
+        draft.derive([side, word])
+        draft.details = fact.details
+        return draft
+      }
   }
 
   // MARK: Between entries

@@ -31,10 +31,10 @@ struct EventRules {
         }
         draft.details.append(LabeledValue("All dates", Self.dates(of: group)))
         let named = Set(draft.facts.map(\.id))
-        draft.alsoCited = group.filter { !named.contains($0.id) }
+        draft.alsoCited = group.filter { !named.contains($0.id) }.map(FactPlace.init)
       } else {
         if let span = latest.period.spanText { text += ", \(span)" }
-        draft.alsoCited = Array(group.dropFirst())
+        draft.alsoCited = group.dropFirst().map(FactPlace.init)
       }
       if let value = latest.value?.displayText { text += ": \(ShortText.line(value))" }
       if let site = latest.particular("Site") { text += " (\(ShortText.line(site, limit: 60)))" }
@@ -65,7 +65,7 @@ struct EventRules {
         draft.derive(count: dates.count - Self.shownDoses)
         draft.details.append(LabeledValue("All dates", Self.dates(of: group)))
       }
-      draft.alsoCited = Array(group.dropFirst(Self.shownDoses))
+      draft.alsoCited = group.dropFirst(Self.shownDoses).map(FactPlace.init)
       draft.text = text + "."
       Self.markDoubt(&draft, latest)
       return draft

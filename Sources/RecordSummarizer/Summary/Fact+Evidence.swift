@@ -74,6 +74,8 @@ private struct EvidenceCollector {
     guard !text.isEmpty else { return }
     texts.append(text)
     texts += NegatedWords.windows(of: text)
+    // `0.09 MG/ ACTUAT`: the unit before a slash that a space follows stands alone, too.
+    if text.contains("/ ") { texts.append(String(text.map { $0 == "/" ? " " : $0 })) }
   }
 
   mutating func add(_ times: [String]) {

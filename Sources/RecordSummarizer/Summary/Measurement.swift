@@ -6,12 +6,13 @@ struct Measurement {
   /// The facts with a value, the earliest first, those without a time before all others.
   let facts: [Fact]
 
-  /// Sorts the values of one test.
+  /// Sorts the values of one test; facts without a value are left out.
   init(_ facts: [Fact]) {
-    let keys = facts.map(\.period.order)
-    self.facts = facts.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }.map {
-      facts[$0]
-    }
+    // Facts are large: they are moved only once.
+    let keys = facts.indices.map { facts[$0].period.order }
+    let order = facts.indices.filter { Self.hasValue(facts[$0]) }
+      .sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }
+    self.facts = order.map { facts[$0] }
   }
 
   /// Whether a fact has a value that can be shown.

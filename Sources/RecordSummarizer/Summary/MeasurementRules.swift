@@ -32,7 +32,7 @@ struct MeasurementRules {
     draft.text += "."
     draft.series = measurement.series(title: fact.name)
     let named = Set(draft.facts.map(\.id))
-    draft.alsoCited = measurement.trend.filter { !named.contains($0.id) }
+    draft.alsoCited = measurement.trend.map(FactPlace.init).filter { !named.contains($0.id) }
     addEarlierAbnormal(to: &draft, latest: fact, isAbnormal: judgement.isAbnormal)
     if !fact.contradictions.isEmpty { draft.mark("Contradiction", .warning) }
     return draft

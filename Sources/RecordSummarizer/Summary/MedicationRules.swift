@@ -80,7 +80,7 @@ struct MedicationRules {
       draft.facts.append(change.from)
       draft.mark("Changed", input.isRecent(fact.period.start) ? .warning : .normal)
     } else if let earlier = history.previous(to: fact) {
-      draft.alsoCited = [earlier]
+      draft.alsoCited = [FactPlace(earlier)]
       if let span = earlier.period.spanText { draft.details.append(LabeledValue("Earlier course", span)) }
     } else if fact.assertion == .active, input.isRecent(fact.period.low.time) {
       draft.flag = "New"
@@ -105,7 +105,7 @@ struct MedicationRules {
     if history.ended.count > 1 {
       draft.text += "; \(history.ended.count) courses"
       draft.derive(count: history.ended.count)
-      draft.alsoCited = Array(history.ended.dropFirst())
+      draft.alsoCited = history.ended.dropFirst().map(FactPlace.init)
       for course in history.ended.dropFirst() {
         if let span = course.period.spanText { draft.details.append(LabeledValue("Earlier course", span)) }
       }

@@ -24,7 +24,7 @@ struct MissingRules {
       (.social, "social history", false), (.family, "family history", false),
       (.directives, "advance directives", false),
     ]
-    for (section, things, isCore) in looked where input.facts(in: section).isEmpty {
+    for (section, things, isCore) in looked where !input.hasFacts(in: section) {
       let found = input.record.sections.filter { SummarySection.of($0.kind) == section }
       if found.contains(where: { Quotation($0.narrative) != nil && $0.nullFlavor == nil }) { continue }
       if let empty = found.first {
@@ -65,10 +65,11 @@ struct MissingRules {
     let allergies = input.facts(.allergy).filter { $0.assertion == .active && $0.writtenName != nil }
     let problems = input.facts(.problem).filter { $0.assertion == .active && $0.writtenName != nil }
     let medications = input.facts(.medication).filter { $0.assertion == .active && $0.writtenName != nil }
-    let results = input.facts(.result).filter(Measurement.hasValue)
-    let numbers = (results + input.facts(.vitalSign)).filter { Measurement.quantity($0) != nil }
-    let unjudged = results.filter {
-      Measurement.quantity($0) != nil && $0.interpretations.isEmpty && $0.referenceRanges.isEmpty
+    // Measurements may be thousands, and facts are large: only those that are wanted are moved.
+    let measurements = [input.facts(.result), input.facts(.vitalSign)].flatMap { facts in
+      facts.indices.filter { facts[$0].period.any == nil && Measurement.quantity(facts[$0]) != nil }.map {
+        facts[$0]
+      }
     }
     return [
       listing("No reaction stated for", allergies.filter(\.reactions.isEmpty), "allergy", "allergies"),
@@ -80,9 +81,25 @@ struct MissingRules {
         "current medications"),
       listing(
         "No onset date for", problems.filter { $0.period.start == nil }, "active problem", "active problems"),
-      listing("No date for", numbers.filter { $0.period.any == nil }, "measurement", "measurements"),
-      listing("No range and no interpretation for", unjudged, "result", "results"),
+      listing("No date for", measurements, "measurement", "measurements"),
+      unjudged(),
     ].compactMap { $0 }
+  }
+
+  /// Numbers that are held against no range and judged by nobody: the latest of each test stands for the others.
+  private func unjudged() -> ClaimDraft? {
+    let facts = input.facts(.result)
+    var latest: [String: Int] = [:]
+    for index in facts.indices {
+      guard facts[index].interpretations.isEmpty, facts[index].referenceRanges.isEmpty,
+        Measurement.quantity(facts[index]) != nil
+      else { continue }
+      let key = facts[index].groupKey
+      if let known = latest[key], facts[known].period.order >= facts[index].period.order { continue }
+      latest[key] = index
+    }
+    return listing(
+      "No range and no interpretation for", latest.values.sorted().map { facts[$0] }, "test", "tests")
   }
 
   /// `No onset date for 2 active problems: A, B.`; `nil` for no facts.
@@ -102,7 +119,7 @@ struct MissingRules {
     draft.derive(count: max(0, names.count - Self.named), isNegated: true)
     draft.facts = shown
     let ids = Set(shown.map(\.id))
-    draft.alsoCited = facts.filter { !ids.contains($0.id) }
+    draft.alsoCited = facts.map(FactPlace.init).filter { !ids.contains($0.id) }
     if names.count > Self.named {
       draft.details = [LabeledValue("All of them", names.joined(separator: "; "))]
     }

@@ -36,7 +36,7 @@ struct ProblemRules {
       var draft = present(group[0])
       let section = group[0].sources.first?.section ?? ""
       draft.flag = section.isEmpty ? "Diagnosis" : ShortText.line(section, limit: 40)
-      draft.alsoCited = Array(group.dropFirst())
+      draft.alsoCited = group.dropFirst().map(FactPlace.init)
       return draft
     }
     return RemainderRules.limit(drafts, to: Self.shownDiagnoses, what: "diagnoses")
@@ -72,7 +72,7 @@ struct ProblemRules {
       let tail = span.map { ", latest \($0)" } ?? ""
       draft = ClaimDraft("\(latest.name), resolved, \(episodes.count) episodes\(tail).", facts: [latest])
       draft.derive(count: episodes.count)
-      draft.alsoCited = Array(episodes.dropFirst())
+      draft.alsoCited = episodes.dropFirst().map(FactPlace.init)
       draft.details = latest.details
       for episode in episodes.dropFirst() {
         if let span = episode.period.pastText { draft.details.append(.init("Earlier episode", span)) }

@@ -10,7 +10,7 @@ enum RemainderRules {
     let rest = drafts.dropFirst(limit)
     var line = ClaimDraft("\(rest.count) more \(what), listed in the details.")
     line.derive([what], count: rest.count)
-    line.alsoCited = rest.flatMap { $0.facts + $0.alsoCited }
+    line.alsoCited = rest.flatMap { $0.facts.map(FactPlace.init) + $0.alsoCited }
     line.listed = Array(rest)
     line.emphasis = .muted
     return Array(drafts.prefix(limit)) + [line]

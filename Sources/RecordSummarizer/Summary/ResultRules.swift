@@ -14,7 +14,7 @@ struct ResultRules {
     var ordinary: [(order: Double, draft: ClaimDraft)] = []
     var empty: [ClaimDraft] = []
     for group in SummaryInput.groups(facts, by: \.groupKey) {
-      let measurement = Measurement(group.filter(Measurement.hasValue))
+      let measurement = Measurement(group)
       guard let latest = measurement.latest, let draft = MeasurementRules(measurement: measurement).draft()
       else {
         if let draft = Self.empty(group) { empty.append(draft) }
@@ -59,7 +59,7 @@ struct ResultRules {
       draft.flag = "No value"
     }
     draft.emphasis = .muted
-    draft.alsoCited = group.filter { $0.id != fact.id }
+    draft.alsoCited = group.map(FactPlace.init).filter { $0.id != fact.id }
     draft.details = fact.details
     return draft
   }

@@ -12,11 +12,13 @@ struct SummaryInput {
 
   /// Sorts the facts by kind, without those that are surely before a time.
   init(record: PatientRecord, since: ClinicalTime?) {
+    var record = record
+    record.facts = Self.joined(Self.withoutPlaceholders(record.facts))
     self.record = record
     now = record.effectiveTime
     var byKind: [Fact.Kind: [Fact]] = [:]
     var leftOut = 0
-    for fact in Self.joined(record.facts) {
+    for fact in record.facts {
       if let since, Self.isEvent(fact.kind), let time = fact.period.end ?? fact.period.start,
         time.isBefore(since)
       {
@@ -32,9 +34,9 @@ struct SummaryInput {
   /// The facts of a kind, in document order.
   func facts(_ kind: Fact.Kind) -> [Fact] { byKind[kind] ?? [] }
 
-  /// The facts of a section of the summary, in document order of each kind.
-  func facts(in section: SummarySection) -> [Fact] {
-    Fact.Kind.allCases.filter { SummarySection.of($0) == section }.flatMap(facts)
+  /// Whether there are facts in a section of the summary.
+  func hasFacts(in section: SummarySection) -> Bool {
+    Fact.Kind.allCases.contains { SummarySection.of($0) == section && byKind[$0] != nil }
   }
 
   /// Groups of facts about the same thing, in the order in which the first of each stands in the list.
@@ -94,17 +96,36 @@ struct SummaryInput {
     return days >= 0 && days <= 90
   }
 
+  /// The facts without times before the year 1800: systems write the first day of their calendar (`00010101`, `17530101`)
+  /// where nothing was entered. What was written stays in the details.
+  private static func withoutPlaceholders(_ facts: [Fact]) -> [Fact] {
+    var result = facts
+    for index in facts.indices {
+      let period = facts[index].period
+      let isOld = [period.point, period.low, period.high].contains { $0.time.map { $0.year < 1800 } ?? false }
+      if isOld { result[index].period = withoutPlaceholders(period) }
+    }
+    return result
+  }
+
+  private static func withoutPlaceholders(_ period: ClinicalPeriod) -> ClinicalPeriod {
+    func cleaned(_ bound: ClinicalPeriod.Bound) -> ClinicalPeriod.Bound {
+      guard case .time(let time) = bound, time.year < 1800 else { return bound }
+      return .unreadable(time.written)
+    }
+    return ClinicalPeriod(point: cleaned(period.point), low: cleaned(period.low), high: cleaned(period.high))
+  }
+
   /// The facts without vital signs that repeat a result: what stands in both sections is one measurement with both places.
   private static func joined(_ facts: [Fact]) -> [Fact] {
-    func key(_ fact: Fact) -> String? {
-      guard let value = fact.value?.text, let time = fact.period.any, !fact.concept.codings.isEmpty else {
-        return nil
-      }
-      return "\(fact.groupKey)|\(value)|\(time.written)"
+    func key(_ fact: Fact) -> [String]? {
+      guard let coding = fact.concept.codings.first, let value = fact.value?.text, let time = fact.period.any
+      else { return nil }
+      return [coding.code, value, time.written]
     }
     guard facts.contains(where: { $0.kind == .vitalSign }), facts.contains(where: { $0.kind == .result })
     else { return facts }
-    var signs: [String: Int] = [:]
+    var signs: [[String]: Int] = [:]
     for (index, fact) in facts.enumerated() where fact.kind == .vitalSign {
       if let key = key(fact) { signs[key] = index }
     }

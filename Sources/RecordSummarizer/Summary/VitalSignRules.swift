@@ -35,7 +35,7 @@ struct VitalSignRules {
       paired = used
     }
     for group in sorted {
-      let measurement = Measurement(group.filter(Measurement.hasValue))
+      let measurement = Measurement(group)
       guard let latest = measurement.latest else {
         if let draft = ResultRules.empty(group) { empty.append(draft) }
         continue
@@ -92,8 +92,10 @@ struct VitalSignRules {
     draft.series = high.series(title: "Systolic blood pressure", text: pair)
     let named = Set(draft.facts.map(\.id))
     let trend = high.trend
-    draft.alsoCited = trend.filter { !named.contains($0.id) }
-    draft.alsoCited += trend.compactMap(partner).filter { !named.contains($0.id) }
+    draft.alsoCited = trend.map(FactPlace.init).filter { !named.contains($0.id) }
+    draft.alsoCited += trend.compactMap { partner(of: $0).map(FactPlace.init) }.filter {
+      !named.contains($0.id)
+    }
     return (draft, [latest.id, other.id])
   }
 }

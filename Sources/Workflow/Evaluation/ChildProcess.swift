@@ -27,7 +27,9 @@ struct ChildProcess {
   }
 
   /// Starts a program whose output and errors go to files, because a pipe that nobody reads would stop it.
-  static func start(_ program: String, _ arguments: [String], output: String, errors: String) throws -> Process {
+  static func start(_ program: String, _ arguments: [String], output: String, errors: String) throws
+    -> Process
+  {
     let process = Process()
     if program.contains("/") {
       process.executableURL = URL(fileURLWithPath: program)

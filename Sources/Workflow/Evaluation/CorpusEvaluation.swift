@@ -5,7 +5,9 @@ import Foundation
 struct CorpusEvaluation {
   private let outcomes: [RecordOutcome]
 
-  /// Reads the corpus in a folder. Its JSON and archives are of other evaluations.
+  /// Reads the corpus in a folder.
+  ///
+  /// Its JSON and archives are of other evaluations.
   init(_ data: String, program: String, progress: (String) -> Void) {
     let files = InputFiles([data]).files.filter {
       !["json", "zip"].contains(($0.name as NSString).pathExtension.lowercased())
@@ -52,7 +54,8 @@ struct CorpusEvaluation {
     let (numbered, quoted) = (sum(\.numberedLines), sum(\.quotations))
     table.add(
       name, "\(outcomes.count)", "\(outcomes.count - refused)", "\(refused)", "\(sum(\.facts))", "\(lines)",
-      Figures.share(sum(\.citedLines), of: lines), "\(citations)", Figures.share(sum(\.resolving), of: citations),
+      Figures.share(sum(\.citedLines), of: lines), "\(citations)",
+      Figures.share(sum(\.resolving), of: citations),
       "\(sum(\.supportedLines)) of \(numbered)", "\(sum(\.verbatimQuotations)) of \(quoted)")
   }
 
@@ -76,6 +79,7 @@ struct CorpusEvaluation {
   private var doubts: String {
     let doubtful = outcomes.filter { !$0.doubtful.isEmpty }
     if doubtful.isEmpty { return "None.\n" }
-    return doubtful.prefix(200).map { "- \($0.name): \($0.doubtful.prefix(20).joined(separator: ", "))\n" }.joined()
+    return doubtful.prefix(200).map { "- \($0.name): \($0.doubtful.prefix(20).joined(separator: ", "))\n" }
+      .joined()
   }
 }

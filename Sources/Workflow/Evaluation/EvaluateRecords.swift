@@ -54,7 +54,8 @@ public struct EvaluateRecords: Sendable {
         text += CorpusEvaluation(plan.data, program: context.program, progress: progress).text
       }
       if plan.benchmarks {
-        text += try RecordBenchmark(program: program, data: plan.data, context: context).run(progress: progress)
+        text += try RecordBenchmark(program: program, data: plan.data, context: context).run(
+          progress: progress)
       }
       if plan.kills > 0 {
         text += try KillTest(program: program, data: plan.data, context: context)

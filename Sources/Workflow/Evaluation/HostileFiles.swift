@@ -9,7 +9,9 @@ struct HostileFiles {
 
   /// The section of the report; empty where there are no such files.
   func run(progress: (String) -> Void) throws -> String {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder), !names.isEmpty else { return "" }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder), !names.isEmpty else {
+      return ""
+    }
     var table = MarkdownTable("File", "#Seconds", "#MB of memory", "How it ended")
     for name in names.sorted() where !name.lowercased().hasPrefix("readme") {
       let path = (folder as NSString).appendingPathComponent(name)
@@ -23,7 +25,8 @@ struct HostileFiles {
         name, Figures.decimal(seconds, 2), pass.map { Figures.megabytes($0.peakBytes) } ?? "–",
         pass.map { $0.refusal ?? "read: \($0.facts) facts" } ?? "status \(ending.status), without an answer")
     }
-    return "## Hostile files\n\nEach is read, summarized and stored by a process of its own; the time is that of the whole process.\n\n"
+    return
+      "## Hostile files\n\nEach is read, summarized and stored by a process of its own; the time is that of the whole process.\n\n"
       + table.text + "\n"
   }
 }

@@ -91,7 +91,9 @@ struct KillTest {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var digests: Set<ContentDigest> = []
     for file in InputFiles([data]).files where digests.count < count {
-      guard let read = try? RecordFile(file), digests.insert(read.source.document.digest).inserted else { continue }
+      guard let read = try? RecordFile(file), digests.insert(read.source.document.digest).inserted else {
+        continue
+      }
       try read.source.originalBytes.write(to: URL(fileURLWithPath: "\(folder)/\(1000 + digests.count).xml"))
     }
     guard !digests.isEmpty else {
@@ -154,6 +156,7 @@ struct KillTest {
     guard let bytes = try? Documents.bytes(of: file.digest, in: db), !bytes.isEmpty, results.count == 1,
       let id = results.first?.id, let result = try? Results.find(id, in: db)
     else { return false }
-    return try result.finding.claims.count == file.lines && RecordTables.factCount(of: file.digest, in: db) == file.facts
+    return try result.finding.claims.count == file.lines
+      && RecordTables.factCount(of: file.digest, in: db) == file.facts
   }
 }

@@ -3,7 +3,8 @@ struct MarkdownTable {
   private var rows: [[String]]
   private let isNumber: [Bool]
 
-  /// A table with a heading for each column; columns whose heading begins with `#` hold numbers and are set right.
+  /// A table with a heading for each column; columns whose heading begins with `#` hold numbers and are set
+  /// right.
   init(_ headings: String...) {
     isNumber = headings.map { $0.hasPrefix("#") }
     rows = [headings.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }]
@@ -11,7 +12,8 @@ struct MarkdownTable {
 
   /// Adds a row.
   mutating func add(_ cells: String...) {
-    rows.append(cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") })
+    rows.append(
+      cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") })
   }
 
   /// Whether it has rows beside the headings.

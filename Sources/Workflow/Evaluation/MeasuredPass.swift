@@ -36,7 +36,9 @@ public struct MeasuredPass: Sendable, Codable {
   /// The most memory that the process held, in bytes.
   public var peakBytes = 0
 
-  /// Measures a file, so many times; each pass stores into a new store. A refused file is measured as well.
+  /// Measures a file, so many times; each pass stores into a new store.
+  ///
+  /// A refused file is measured as well.
   public static func run(_ path: String, work: Work, times: Int, context: RunContext) throws -> MeasuredPass {
     var pass = MeasuredPass()
     do {
@@ -82,7 +84,9 @@ public struct MeasuredPass: Sendable, Codable {
     importSeconds.append(total)
   }
 
-  /// The high-water mark of this process. `getrusage` would count the process that started this one as well.
+  /// The high-water mark of this process.
+  ///
+  /// `getrusage` would count the process that started this one as well.
   private static func peak() -> Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

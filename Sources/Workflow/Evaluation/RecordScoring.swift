@@ -14,7 +14,10 @@ struct RecordScoring {
     var text = ""
     for task in [
       (name: "synthea", records: "synthea/ccda", truth: ["synthea/csv"]),
-      (name: "onc", records: "onc-certified-ehrs", truth: ["onc-certified-ehrs", "onc-test-patients/onc_gold.json"]),
+      (
+        name: "onc", records: "onc-certified-ehrs",
+        truth: ["onc-certified-ehrs", "onc-test-patients/onc_gold.json"]
+      ),
     ] {
       let bundles = folder.path(task.name)
       progress("exporting \(task.records)")

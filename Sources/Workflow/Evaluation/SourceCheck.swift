@@ -3,8 +3,8 @@ import Foundation
 
 /// Holds a line of a summary against the XML that it cites, without the facts and rules that made the line.
 ///
-/// It is weaker than the check that the program makes before it prints a line, and independent of it: what it knows of
-/// a line is its text, and what it knows of the record is the markup at the cited places.
+/// It is weaker than the check that the program makes before it prints a line, and independent of it: what it
+/// knows of a line is its text, and what it knows of the record is the markup at the cited places.
 struct SourceCheck {
   private let digits: Set<String>
   private let numbers: Set<Double>
@@ -25,14 +25,18 @@ struct SourceCheck {
   /// A number may be rounded, and one that is the number of cited places may count them.
   func missingNumbers(in text: String) -> [String] {
     var missing: [String] = []
-    var parts = Self.runs(of: text) { $0.properties.isAlphabetic || $0.isASCIIDigit || $0 == "." || $0 == ":" }[...]
+    var parts = Self.runs(of: text) {
+      $0.properties.isAlphabetic || $0.isASCIIDigit || $0 == "." || $0 == ":"
+    }[...]
     while let part = parts.popFirst() {
       let trimmed = part.last == "." || part.last == ":" ? String(part.dropLast()) : part
       if let (stamp, length) = Self.date(trimmed, parts) {
         parts = parts.dropFirst(length)
         if !digits.contains(where: { $0.hasPrefix(stamp) }) { missing.append(stamp) }
       } else if let clock = Self.clock(trimmed) {
-        if !digits.contains(where: { $0.count >= 12 && $0.dropFirst(8).hasPrefix(clock) }) { missing.append(clock) }
+        if !digits.contains(where: { $0.count >= 12 && $0.dropFirst(8).hasPrefix(clock) }) {
+          missing.append(clock)
+        }
       } else if let number = Self.number(trimmed), !holds(number, written: trimmed) {
         missing.append(trimmed)
       }
@@ -42,7 +46,9 @@ struct SourceCheck {
 
   /// Whether each word of a quotation stands at the cited places, or is part of a date that does.
   func holds(_ quotation: String) -> Bool {
-    let missing = Self.runs(of: quotation) { $0.properties.isAlphabetic || $0.isASCIIDigit }.filter { !words.contains($0) }
+    let missing = Self.runs(of: quotation) { $0.properties.isAlphabetic || $0.isASCIIDigit }.filter {
+      !words.contains($0)
+    }
     guard missing.allSatisfy({ Self.months[$0] != nil || Int($0) != nil }) else { return false }
     return missing.isEmpty || missingNumbers(in: quotation).isEmpty
   }
@@ -61,7 +67,8 @@ struct SourceCheck {
     "Sep": "09", "Oct": "10", "Nov": "11", "Dec": "12",
   ]
 
-  /// A date such as `12 Mar 2019` or `Mar 2019` as the beginning of a timestamp, and how many further parts it takes.
+  /// A date such as `12 Mar 2019` or `Mar 2019` as the beginning of a timestamp, and how many further parts
+  /// it takes.
   private static func date(_ first: String, _ rest: ArraySlice<String>) -> (stamp: String, length: Int)? {
     func year(_ text: String) -> String? {
       let digits = text.prefix { $0.isNumber }

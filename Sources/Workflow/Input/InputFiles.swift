@@ -2,12 +2,13 @@ import DocumentReading
 import Evidence
 import Foundation
 
-/// The files behind the arguments of a command: each file as named, and the records in each folder and its subfolders.
+/// The files behind the arguments of a command: each file as named, and the records in each folder and its
+/// subfolders.
 ///
-/// In a folder, a file is taken for a record by its content: every `.xml`, `.ccda`, `.cda` and the like, any other file
-/// that begins as a clinical document does, and archives and FHIR resources, so that no record is passed over in
-/// silence. Hidden files are left out, and links to folders are not followed. The order is that of the arguments, and
-/// within a folder that of the names' UTF-8 bytes.
+/// In a folder, a file is taken for a record by its content: every `.xml`, `.ccda`, `.cda` and the like, any
+/// other file that begins as a clinical document does, and archives and FHIR resources, so that no record is
+/// passed over in silence. Hidden files are left out, and links to folders are not followed. The order is
+/// that of the arguments, and within a folder that of the names' UTF-8 bytes.
 public struct InputFiles: Sendable {
   /// The files, each once.
   public private(set) var files: [InputFile] = []
@@ -23,7 +24,7 @@ public struct InputFiles: Sendable {
     for argument in arguments {
       guard PathKind(argument) == .folder else {
         // What is missing or no file is refused when it is read, with the sentence for it.
-        add(path: argument, name: Self.lastName(argument))
+        add(path: argument, name: PathKind(argument) == .missing ? argument : Self.lastName(argument))
         continue
       }
       let before = files.count + problems.count
@@ -55,7 +56,8 @@ public struct InputFiles: Sendable {
           hint: "Ask its owner, or change its permissions.", place: shown, status: .badInput))
       return
     }
-    for entry in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !entry.hasPrefix(".") {
+    for entry in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !entry.hasPrefix(".")
+    {
       let path = (folder as NSString).appendingPathComponent(entry)
       let inner = name.isEmpty ? entry : "\(name)/\(entry)"
       switch PathKind(path) {
@@ -89,7 +91,9 @@ public struct InputFiles: Sendable {
   private mutating func makeNamesUnique() {
     let groups = Dictionary(grouping: files.indices) { files[$0].name }
     for indices in groups.values where indices.count > 1 {
-      let paths = indices.map { URL(fileURLWithPath: files[$0].path).standardizedFileURL.pathComponents.filter { $0 != "/" } }
+      let paths = indices.map {
+        URL(fileURLWithPath: files[$0].path).standardizedFileURL.pathComponents.filter { $0 != "/" }
+      }
       let most = paths.map(\.count).max() ?? 0
       for length in 1...max(1, most) {
         let names = paths.map { $0.suffix(length).joined(separator: "/") }

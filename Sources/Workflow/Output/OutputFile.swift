@@ -8,10 +8,11 @@ public enum OutputFile {
     try write(Data(text.utf8), to: path)
   }
 
-  /// Writes a file under a temporary name beside it and then renames it, so that no reader ever finds half of it.
+  /// Writes a file under a temporary name beside it and then renames it, so that no reader ever finds half of
+  /// it.
   ///
-  /// Missing folders are made. A link is followed, and what is neither a file nor missing, such as a pipe, is written to
-  /// as it is. A file that is there keeps its permissions.
+  /// Missing folders are made. A link is followed, and what is neither a file nor missing, such as a pipe, is
+  /// written to as it is. A file that is there keeps its permissions.
   ///
   /// - Throws: ``WorkflowError`` `output.…`; then the file is as it was before.
   public static func write(_ data: Data, to path: String) throws {
@@ -71,7 +72,8 @@ public enum OutputFile {
     try data.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
-        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        let count = Foundation.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0 && errno == EINTR { continue }
         guard count > 0 else { throw failure(errno, place: place) }
         rest = rest.dropFirst(count)

@@ -6,8 +6,8 @@ public struct OutputPlan: Sendable {
 
   /// Output for one file goes to the file that is named, or into it where it is a folder.
   ///
-  /// Output for a folder or for several files goes into the named folder, under the inputs' names and subfolders with
-  /// another ending.
+  /// Output for a folder or for several files goes into the named folder, under the inputs' names and
+  /// subfolders with another ending.
   ///
   /// - Parameters:
   ///   - path: what `--output` names.
@@ -15,7 +15,9 @@ public struct OutputPlan: Sendable {
   ///   - suffix: the ending of the new names, without a dot.
   ///   - isFolder: whether the path is a folder whatever the inputs are.
   public init(path: String, inputs: InputFiles, suffix: String, isFolder: Bool = false) {
-    if inputs.isSingleFile, !isFolder, let file = inputs.files.first, !path.hasSuffix("/"), PathKind(path) != .folder {
+    if inputs.isSingleFile, !isFolder, let file = inputs.files.first, !path.hasSuffix("/"),
+      PathKind(path) != .folder
+    {
       paths = [file: path]
       return
     }

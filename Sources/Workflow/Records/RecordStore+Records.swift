@@ -15,7 +15,8 @@ extension RecordStore {
 
   /// Stores a document, its facts, its summary and the audit rows in one transaction.
   ///
-  /// The same file is known by its digest, and the same summary of it is kept as it is, so that its report stays the same.
+  /// The same file is known by its digest, and the same summary of it is kept as it is, so that its report
+  /// stays the same.
   func save(_ file: RecordFile, _ finding: Finding, context: RunContext) throws -> Saved {
     let now = context.now
     let document = file.source.document

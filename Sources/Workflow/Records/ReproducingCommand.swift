@@ -14,7 +14,8 @@ enum ReproducingCommand {
   /// A word as a shell reads it, whatever it holds.
   static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy {
-      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || "-_./,:+=@".unicodeScalars.contains($0)
+      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+        || "-_./,:+=@".unicodeScalars.contains($0)
     }
     if isPlain, !word.isEmpty, !word.hasPrefix("-") { return word }
     return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"

@@ -13,7 +13,9 @@ public struct SummarizeRecord: Sendable {
     self.choice = choice
   }
 
-  /// Summarizes one file. When this returns, file, facts and summary are stored; when it throws, none of them is.
+  /// Summarizes one file.
+  ///
+  /// When this returns, file, facts and summary are stored; when it throws, none of them is.
   ///
   /// - Throws: an `AttestError` with the file's name.
   public func run(_ file: InputFile, format: ReportFormat) throws -> RenderedReport {
@@ -21,9 +23,11 @@ public struct SummarizeRecord: Sendable {
     let finding = try read.summary(choice, program: context.program)
     do {
       let saved = try store.save(read, finding, context: context)
-      let rendering = ReportRendering(id: saved.result.id, createdAt: saved.result.createdAt, finding: finding)
+      let rendering = ReportRendering(
+        id: saved.result.id, createdAt: saved.result.createdAt, finding: finding)
       return RenderedReport(
-        id: saved.result.id, text: try rendering.render(format, source: read.source), wasKnown: saved.wasKnown)
+        id: saved.result.id, text: try rendering.render(format, source: read.source), wasKnown: saved.wasKnown
+      )
     } catch {
       throw WorkflowError.explained(error, place: file.name)
     }

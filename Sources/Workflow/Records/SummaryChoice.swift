@@ -19,7 +19,8 @@ public struct SummaryChoice: Sendable {
   public init(sections: [String], since: String?) throws {
     var chosen: Set<SummarySection> = []
     for name in sections {
-      guard let section = SummarySection.allCases.first(where: { $0.rawValue.lowercased() == name.lowercased() })
+      guard
+        let section = SummarySection.allCases.first(where: { $0.rawValue.lowercased() == name.lowercased() })
       else {
         throw WorkflowError(
           code: "use.section", message: "There is no section of this name.",

@@ -21,8 +21,10 @@ public struct AuditState: Hashable, Sendable, Codable {
     case .missing(let row): "Row \(row) of the audit chain is missing."
     case .altered(let row): "Row \(row) of the audit chain was changed."
     case .unlinked(let row): "Row \(row) of the audit chain does not follow the row before it."
-    case .cutOff(let expected, let found): "The audit chain was cut off: \(found) of \(expected) rows are there."
-    case .added(let expected, let found): "Rows were added to the audit chain: \(found) instead of \(expected)."
+    case .cutOff(let expected, let found):
+      "The audit chain was cut off: \(found) of \(expected) rows are there."
+    case .added(let expected, let found):
+      "Rows were added to the audit chain: \(found) instead of \(expected)."
     case .otherHead: "The last row of the audit chain was replaced."
     case .noHead: "The end of the audit chain is not named any more."
     }

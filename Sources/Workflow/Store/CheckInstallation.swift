@@ -23,7 +23,9 @@ public struct CheckInstallation: Sendable {
     path = storePath
   }
 
-  /// Checks the program, the XML reader, the store and its audit chain. A store that is not there yet is not made.
+  /// Checks the program, the XML reader, the store and its audit chain.
+  ///
+  /// A store that is not there yet is not made.
   public func run() -> [Check] {
     var checks = [Check(name: "program", isGood: true, detail: context.program), xmlReader()]
     guard PathKind(path) != .missing else {
@@ -40,7 +42,8 @@ public struct CheckInstallation: Sendable {
       let audit = try VerifyAudit(store: store).run()
       checks.append(
         Check(
-          name: "audit", isGood: audit.fault == nil, detail: audit.fault ?? "\(audit.rows) rows, each as it was written"))
+          name: "audit", isGood: audit.fault == nil,
+          detail: audit.fault ?? "\(audit.rows) rows, each as it was written"))
     } catch {
       checks.append(
         Check(name: "store", isGood: false, detail: WorkflowError.explained(error, place: path).description))
@@ -52,10 +55,13 @@ public struct CheckInstallation: Sendable {
     let sample = Data("<a><b/><b/></a>".utf8)
     do {
       let nodes = try XMLNodeCounter.count(try XMLSource(bytes: sample, name: "sample"))
-      return Check(name: "XML reader", isGood: nodes == 4, detail: nodes == 4 ? "reads" : "miscounts: \(nodes) of 4 nodes")
+      return Check(
+        name: "XML reader", isGood: nodes == 4,
+        detail: nodes == 4 ? "reads" : "miscounts: \(nodes) of 4 nodes")
     } catch {
       return Check(
-        name: "XML reader", isGood: false, detail: WorkflowError.explained(error, place: "sample").description)
+        name: "XML reader", isGood: false, detail: WorkflowError.explained(error, place: "sample").description
+      )
     }
   }
 }

@@ -14,8 +14,8 @@ public struct EraseSubject: Sendable {
 
   /// What erasing an id would remove.
   ///
-  /// The id of a result stands for the result and for each file that no other result rests on; the digest of a file
-  /// stands for the file and every result on it.
+  /// The id of a result stands for the result and for each file that no other result rests on; the digest of
+  /// a file stands for the file and every result on it.
   ///
   /// - Throws: an `AttestError`; an id that is not in the store is one of status `badUse`.
   public func plan(_ name: String) throws -> ErasurePlan {
@@ -46,11 +46,14 @@ public struct EraseSubject: Sendable {
     }
   }
 
-  /// Erases what the plan shows. When this returns, none of it can be read through the store any more.
+  /// Erases what the plan shows.
+  ///
+  /// When this returns, none of it can be read through the store any more.
   public func run(_ plan: ErasurePlan) throws -> ErasureOutcome {
     let report = try Erasure.erase(
       plan.targets, at: context.now, actor: context.actor, program: context.program, in: store.store)
     return ErasureOutcome(
-      results: report.results.count, files: report.documents.count, unfinished: report.unfinished?.description)
+      results: report.results.count, files: report.documents.count, unfinished: report.unfinished?.description
+    )
   }
 }

@@ -34,10 +34,12 @@ struct EraseCommand: ParsableCommand {
     if json {
       Terminal.write(try Terminal.json(outcome))
     } else {
-      Terminal.write("Erased \(Self.count(outcome.results, "result")) and \(Self.count(outcome.files, "record")).\n")
+      Terminal.write(
+        "Erased \(Self.count(outcome.results, "result")) and \(Self.count(outcome.files, "record")).\n")
       for file in plan.staying {
         Terminal.write(
-          "\(Terminal.line(file.name)) stays, because other results rest on it: `attest erase \(file.digest)` erases all.\n")
+          "\(Terminal.line(file.name)) stays, because other results rest on it: `attest erase \(file.digest)` erases all.\n"
+        )
       }
     }
     if let unfinished = outcome.unfinished {
@@ -54,7 +56,8 @@ struct EraseCommand: ParsableCommand {
     }
     let files = plan.files.map { Terminal.line($0.name) }.joined(separator: ", ")
     Terminal.writeError(
-      "This erases \(plan.results.joined(separator: ", "))\(files.isEmpty ? "" : " and \(files)") for good. Go on? [y/N] ")
+      "This erases \(plan.results.joined(separator: ", "))\(files.isEmpty ? "" : " and \(files)") for good. Go on? [y/N] "
+    )
     guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
       throw WorkflowError(
         code: "use.declined", message: "Nothing was erased.", status: .badUse)

@@ -18,7 +18,9 @@ struct EvaluateRecordsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder with the records.", valueName: "folder"), completion: .directory)
   var data: String
 
-  @Option(help: ArgumentHelp("A Python program that scores bundles: PROGRAM TASK BUNDLES TRUTH…", valueName: "program"))
+  @Option(
+    help: ArgumentHelp(
+      "A Python program that scores bundles: PROGRAM TASK BUNDLES TRUTH…", valueName: "program"))
   var scorer: String?
 
   @Flag(help: "Measure how time and memory grow with a file.")
@@ -34,7 +36,9 @@ struct EvaluateRecordsCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard killTest >= 0, killFiles > 0 else { throw ValidationError("The kill test takes numbers greater than 0.") }
+    guard killTest >= 0, killFiles > 0 else {
+      throw ValidationError("The kill test takes numbers greater than 0.")
+    }
   }
 
   func run() throws {
@@ -53,8 +57,8 @@ struct EvaluateRecordsCommand: ParsableCommand {
     if let output { try OutputFile.write(text, to: output) } else { Terminal.write(text) }
   }
 
-  /// The command as it was given, with absolute paths cut to their last part, so that the report tells nothing of the
-  /// computer it was made on.
+  /// The command as it was given, with absolute paths cut to their last part, so that the report tells
+  /// nothing of the computer it was made on.
   private var command: String {
     let words = CommandLine.arguments.dropFirst().map { word in
       word.hasPrefix("/") ? (word as NSString).lastPathComponent : word

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Workflow
 
-/// `attest measure`, which `attest evaluate records` starts so that each measurement has a process of its own.
+/// `attest measure`, which `attest evaluate records` starts so that each measurement has a process of its
+/// own.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",

@@ -34,7 +34,8 @@ struct SummarizeCommand: ParsableCommand {
   var sections: String?
 
   @Option(
-    help: ArgumentHelp("Only what was so on or after this date: 2024, 2024-03 or 2024-03-12.", valueName: "date"))
+    help: ArgumentHelp(
+      "Only what was so on or after this date: 2024, 2024-03 or 2024-03-12.", valueName: "date"))
   var since: String?
 
   @OptionGroup var store: StoreOption
@@ -52,7 +53,9 @@ struct SummarizeCommand: ParsableCommand {
     }
   }
 
-  private func write(_ inputs: InputFiles, to output: String, _ format: ReportFormat, _ summarize: SummarizeRecord) throws {
+  private func write(
+    _ inputs: InputFiles, to output: String, _ format: ReportFormat, _ summarize: SummarizeRecord
+  ) throws {
     let plan = OutputPlan(path: output, inputs: inputs, suffix: format.suffix)
     try Batch(inputs, outputIsFree: true).run { file in
       let report = try summarize.run(file, format: format)

@@ -16,11 +16,14 @@ enum Terminal {
       return columns
     }
     var size = winsize()
-    if showsOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if showsOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
     return 100
   }
 
-  /// Whether bold and colour may be used: on a terminal, unless `$NO_COLOR` is set (no-color.org) or it is a dumb one.
+  /// Whether bold and colour may be used: on a terminal, unless `$NO_COLOR` is set (no-color.org) or it is a
+  /// dumb one.
   static var color: Bool {
     let environment = ProcessInfo.processInfo.environment
     return showsOutput && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
@@ -46,7 +49,8 @@ enum Terminal {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: result.append("\u{FFFD}")
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
+        result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }
@@ -64,7 +68,8 @@ enum Terminal {
     Data(text.utf8).withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
-        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        let count = Foundation.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
         guard count > 0 else { return false }
         rest = rest.dropFirst(count)

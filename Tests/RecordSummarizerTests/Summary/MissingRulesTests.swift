@@ -22,7 +22,7 @@ struct MissingRulesTests {
         "No reaction stated for 1 allergy: Latex.",
         "No dose and no instruction for 1 current medication: Aspirin.",
         "No start date for 1 current medication: Aspirin.", "No onset date for 1 active problem: Gout.",
-        "No date for 1 measurement: Sodium.", "No range and no interpretation for 1 result: Sodium.",
+        "No date for 1 measurement: Sodium.", "No range and no interpretation for 1 test: Sodium.",
         "No smoking status.",
       ])
     #expect(claims.allSatisfy { $0.origin == .absence && !$0.citations.isEmpty })
