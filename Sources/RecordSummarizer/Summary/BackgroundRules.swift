@@ -62,7 +62,7 @@ struct BackgroundRules {
       guard !fact.isNegated else { return statement(fact) }
       var text = "Planned: \(fact.name)"
       if let sig = MedicationRules.sigText(of: fact) { text += ", \(sig)" }
-      if let date = fact.period.spanText { text += ", \(date)" }
+      if let date = fact.period.pastText { text += ", \(date)" }
       let reasons = EventRules.labels(fact.reasons)
       if !reasons.isEmpty { text += "; reason \(reasons)" }
       var draft = ClaimDraft(text + ".", facts: [fact])

@@ -1,6 +1,8 @@
 internal import Evidence
 
-/// Sets side by side what the record says and cannot both hold. Nothing is decided: both sides are cited.
+/// Sets side by side what the record says and cannot both hold.
+///
+/// Nothing is decided: both sides are cited.
 struct ContradictionRules {
   /// What the rules work on.
   let input: SummaryInput

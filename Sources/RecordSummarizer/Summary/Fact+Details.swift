@@ -56,7 +56,7 @@ extension Fact {
 
   private func addObservation(_ add: (String, String?) -> Void) {
     if let value {
-      if value.quantities.contains(where: \.isRounded) { add("As written", value.text) }
+      if value.displayText != value.text { add("As written", value.text) }
       if case .concept(let concept) = value { add("Value codes", concept.codesText) }
       if case .null(let flavor) = value { add("Value", "null flavor \(flavor)") }
     }
@@ -71,7 +71,7 @@ extension Fact {
     add("Route", dosage.route.flatMap(Self.coded))
     add("Site", dosage.site?.label)
     add("Form", dosage.form?.label)
-    if let dose = dosage.dose, dose.quantities.contains(where: \.isRounded) {
+    if let dose = dosage.dose, dose.displayText != dose.text {
       add("Dose as written", dose.text)
     }
   }

@@ -16,7 +16,7 @@ extension Fact {
     if let value { collector.add(value) }
     for interpretation in interpretations { collector.add(interpretation) }
     for range in referenceRanges {
-      [range.low, range.high].compactMap { $0 }.forEach { collector.add($0) }
+      if range.low != nil || range.high != nil { collector.add(.range(low: range.low, high: range.high)) }
       if let words = range.words { collector.add(words) }
     }
     if let dosage { collector.add(dosage) }

@@ -16,10 +16,25 @@ extension Quantity {
   /// The unit to show: as written, but an annotation that is the whole unit loses its braces: `{tablet}` is a tablet.
   var displayUnit: String? {
     guard let unit else { return nil }
+    if let plain = Self.plainUnits[unit] { return plain }
     guard unit.hasPrefix("{"), unit.hasSuffix("}") else { return unit }
     let inner = unit.dropFirst().dropLast()
     return inner.isEmpty || inner.contains("{") ? unit : String(inner)
   }
+
+  /// UCUM units that people write otherwise (The Unified Code for Units of Measure, tables 2 to 5).
+  private static let plainUnits: [String: String] = [
+    "mm[Hg]": "mmHg", "Cel": "°C", "[degF]": "°F", "[in_i]": "in", "[in_us]": "in", "[ft_i]": "ft",
+    "[ft_us]": "ft",
+    "[lb_av]": "lb", "[oz_av]": "oz", "[iU]": "IU", "[IU]": "IU", "[pH]": "pH", "m[iU]/L": "mIU/L",
+    "u[iU]/mL": "µIU/mL",
+    "[iU]/mL": "IU/mL", "[iU]/L": "IU/L", "a": "years", "mo": "months", "wk": "weeks",
+    "{drinks}/wk": "drinks/week",
+    "{drinks}/d": "drinks/day", "{packs}/d": "packs/day", "mL/min/{1.73_m2}": "mL/min/1.73 m²",
+    "mL/min/1.73.m2": "mL/min/1.73 m²", "kg/m2": "kg/m²", "10*3/uL": "10³/µL", "10*6/uL": "10⁶/µL",
+    "10*9/L": "10⁹/L", "10*12/L": "10¹²/L", "ug/mL": "µg/mL", "ug/L": "µg/L", "ug/dL": "µg/dL", "uL": "µL",
+    "ug": "µg",
+  ]
 
   /// The value and unit to show.
   var displayText: String { displayUnit.map { "\(displayValue) \($0)" } ?? displayValue }

@@ -11,7 +11,7 @@ struct StoryRules {
   private static let told: Set<SectionKind> = [
     .reasonForVisit, .chiefComplaint, .historyOfPresentIllness, .hospitalCourse, .assessment,
     .assessmentAndPlan,
-    .dischargeDiagnosis, .instructions, .operativeNote,
+    .instructions, .operativeNote,
   ]
   /// In what order a clinician reads the story; all other sections follow in document order.
   private static let order: [SectionKind] = [

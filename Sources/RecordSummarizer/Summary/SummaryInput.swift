@@ -96,8 +96,10 @@ struct SummaryInput {
     return days >= 0 && days <= 90
   }
 
-  /// The facts without times before the year 1800: systems write the first day of their calendar (`00010101`, `17530101`)
-  /// where nothing was entered. What was written stays in the details.
+  /// The facts without placeholders for a time.
+  ///
+  /// Systems write the first day of their calendar (`00010101`, `17530101`) where nothing was entered: a time before the
+  /// year 1800 counts as none, and what was written stays in the details.
   private static func withoutPlaceholders(_ facts: [Fact]) -> [Fact] {
     var result = facts
     for index in facts.indices {

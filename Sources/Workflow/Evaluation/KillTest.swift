@@ -18,7 +18,7 @@ struct KillTest {
   private struct Tally {
     var kills = 0
     var early = 0
-    var acknowledged = 0
+    var acknowledged: [Int] = []
     var stored = 0
     var lost = 0
     var half = 0
@@ -68,7 +68,10 @@ struct KillTest {
     var table = MarkdownTable("What", "#Number")
     table.add("imports killed", "\(tally.kills - tally.early)")
     table.add("imports that were done before the kill", "\(tally.early)")
-    table.add("files acknowledged before the kill", "\(tally.acknowledged)")
+    table.add("files acknowledged before the kill", "\(tally.acknowledged.reduce(0, +))")
+    table.add(
+      "of these in one import: least and most",
+      "\(tally.acknowledged.min() ?? 0) and \(tally.acknowledged.max() ?? 0)")
     table.add("files in the stores after it", "\(tally.stored)")
     table.add("acknowledged files lost, or their report not whole", "\(tally.lost)")
     table.add("files half there: bytes, facts or result missing", "\(tally.half)")
@@ -133,6 +136,7 @@ struct KillTest {
     let opened = try RecordStore(path: store(place))
     try opened.store.read { db in
       let results = Dictionary(grouping: try Results.list(limit: .max, in: db)) { $0.documents.first }
+      var acknowledged = 0
       for (name, file) in known {
         let isStored = try Documents.find(file.digest, in: db) != nil
         let isWhole = try isStored && self.isWhole(file, results[file.digest] ?? [], in: db)
@@ -143,10 +147,11 @@ struct KillTest {
           tally.half += 1
         }
         if let size = reportSize(name, place) {
-          tally.acknowledged += 1
+          acknowledged += 1
           if !isWhole || size != file.reportSize { tally.lost += 1 }
         }
       }
+      tally.acknowledged.append(acknowledged)
       if try !Audit.verify(in: db).isIntact { tally.brokenChains += 1 }
     }
   }

@@ -49,8 +49,8 @@ struct MedicationRulesTests {
           Make.medication("insulin glargine 100 UNT/ML", "2", dose: "10", unit: "[iU]", .active, "2022"),
         ],
         [
-          "insulin glargine 100 UNT/ML: 10 [iU] by mouth, since 2022.",
-          "insulin lispro 100 UNT/ML: 5 [iU] by mouth, ended 2021, started 2020.",
+          "insulin glargine 100 UNT/ML: 10 IU by mouth, since 2022.",
+          "insulin lispro 100 UNT/ML: 5 IU by mouth, ended 2021, started 2020.",
         ]
       ),
       (

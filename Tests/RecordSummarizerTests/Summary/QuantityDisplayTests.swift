@@ -30,4 +30,17 @@ struct QuantityDisplayTests {
       claims.first?.details.contains { $0.label == "As written" && $0.value == "91.7232635695229 mg/dL" }
         == true)
   }
+
+  @Test(
+    "units as people write them; what is not in the table stays as written",
+    arguments: [
+      ("mm[Hg]", "mmHg"), ("Cel", "°C"), ("10*3/uL", "10³/µL"), ("{tablet}", "tablet"), ("{}", "{}"),
+      ("mg/dL", "mg/dL"),
+    ])
+  func displayUnit(_ written: String, _ shown: String) throws {
+    #expect(Quantity(value: "1", unit: written).displayUnit == shown)
+    let claims = try Make.claims(.results, [Make.result("Test", "t-1x", "5", written, "2024")])
+    #expect(claims.first?.text == "Test 5 \(shown) in 2024.")
+    #expect(claims.first?.details.contains(LabeledValue("As written", "5 \(written)")) == (written != shown))
+  }
 }

@@ -105,16 +105,16 @@ struct ResultRulesTests {
     let claims = try Make.claims(.vitals, paired)
     #expect(
       claims.map(\.text) == [
-        "Blood pressure 145/88 mm[Hg] on 3 Mar 2024, previously 140/85 mm[Hg] on 3 Mar 2023.",
+        "Blood pressure 145/88 mmHg on 3 Mar 2024, previously 140/85 mmHg on 3 Mar 2023.",
         "Body weight 80 kg on 3 Mar 2024.",
       ])
-    #expect(claims.first?.series?.points.map(\.text) == ["140/85 mm[Hg]", "145/88 mm[Hg]"])
+    #expect(claims.first?.series?.points.map(\.text) == ["140/85 mmHg", "145/88 mmHg"])
     let single = [
       sign("Systolic", "8480-6", "145", "20240303"), sign("Diastolic", "8462-4", "88", "20240301"),
     ]
     #expect(
       try Make.texts(.vitals, single) == [
-        "Systolic 145 mm[Hg] on 3 Mar 2024.", "Diastolic 88 mm[Hg] on 1 Mar 2024.",
+        "Systolic 145 mmHg on 3 Mar 2024.", "Diastolic 88 mmHg on 1 Mar 2024.",
       ])
   }
 }

@@ -45,6 +45,12 @@ struct SentenceEvidenceTests {
               periods[number % periods.count]
             ) {
               $0.value = values[number % values.count]
+              if number % 7 == 0 {
+                $0.referenceRanges = [ReferenceRange(low: Quantity(value: "40", unit: "%"))]
+              }
+              if number % 7 == 1 {
+                $0.referenceRanges = [ReferenceRange(high: Quantity(value: "4.123456789", unit: "%"))]
+              }
               if number % 3 == 0 { $0.severity = Make.concept("Severe (severity modifier)", "24484000") }
               if number % 4 == 0 {
                 $0.reactions = [
