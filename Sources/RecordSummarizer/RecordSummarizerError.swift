@@ -35,7 +35,16 @@ public struct RecordSummarizerError: AttestError, Equatable {
       RecordSummarizerError(
         code: "record.fhir", message: "This is a FHIR resource, and FHIR is not read yet.",
         hint: "Ask for the record as a C-CDA document.", place: place)
-    case "section", "entry", "component", "observation", "act", "organizer", "substanceAdministration":
+    case "section", "entry", "component", "observation", "act", "organizer", "substanceAdministration",
+      "procedure",
+      "supply", "encounter", "entryRelationship", "recordTarget", "author", "participant", "performer",
+      "informant",
+      "custodian", "dataEnterer", "authenticator", "legalAuthenticator", "informationRecipient",
+      "documentationOf",
+      "componentOf", "inFulfillmentOf", "relatedDocument", "authorization", "participantRole",
+      "manufacturedProduct",
+      "serviceEvent", "externalDocument", "relatedSubject", "criterion", "assignedAuthor",
+      "encounterParticipant":
       RecordSummarizerError(
         code: "record.fragment", message: "This is a fragment of a CDA document, without header or patient.",
         hint: "Give the whole document, whose root element is ClinicalDocument.", place: place)

@@ -29,7 +29,7 @@ public struct ClinicalTime: Hashable, Sendable {
 
   /// A time from its HL7 form `YYYY[MM[DD[hh[mm[ss[.f]]]]]][±hhmm]` or the ISO 8601 form; `nil` for anything else.
   ///
-  /// Parts that cannot be, such as month 13, make the whole unreadable. Zeros in the place of month or day
+  /// Years before 1800 and parts that cannot be, such as month 13, make the whole unreadable. Zeros in the place of month or day
   /// (`20150000`) mean that it was not known, and end the precision there.
   public init?(_ written: String) {
     var digits: [UInt8] = []
@@ -61,7 +61,10 @@ public struct ClinicalTime: Hashable, Sendable {
       guard range.upperBound <= digits.count else { return nil }
       return digits[range].reduce(0) { $0 * 10 + Int($1) }
     }
-    guard let year = number(0..<4), year > 0, digits.count <= 14, digits.count % 2 == 0 else { return nil }
+    // Systems write the first day of their calendar, such as 00010101, where nothing was entered.
+    guard let year = number(0..<4), year >= 1800, digits.count <= 14, digits.count % 2 == 0 else {
+      return nil
+    }
     var fields: [Int?] = [nil, nil, nil, nil, nil]
     var precision = Precision.year
     let limits = [1...12, 1...31, 0...24, 0...59, 0...60]
@@ -81,7 +84,9 @@ public struct ClinicalTime: Hashable, Sendable {
       offsetMinutes = 0
     } else if let zone, zone.digits.count == 4 || zone.digits.count == 2 {
       let value = zone.digits.reduce(0) { $0 * 10 + Int($1) }
-      offsetMinutes = zone.sign * (zone.digits.count == 4 ? value / 100 * 60 + value % 100 : value * 60)
+      let minutes = zone.digits.count == 4 ? value / 100 * 60 + value % 100 : value * 60
+      // No place on Earth is more than 14 hours from UTC: such a zone is an error, and the time has none.
+      offsetMinutes = minutes <= 14 * 60 ? zone.sign * minutes : nil
     } else {
       offsetMinutes = nil
     }

@@ -6,6 +6,8 @@ public struct FactSource: Hashable, Sendable {
   public var line: Int
   /// The title of the section it stands in, as written.
   public var section: String
+  /// Whether only the fact's time stands here: the panel around an observation that has no time of its own.
+  public var isTimeOnly = false
   /// The narrative behind it, where a reference led to one.
   public var narrative: String?
 

@@ -16,6 +16,8 @@ struct EntryContext {
   var panel: Concept?
   /// The time of the panel around the statement.
   var panelPeriod: ClinicalPeriod?
+  /// Where the panel around the statement stands.
+  var panelSource: FactSource?
   /// The `statusCode` of the concern act around the statement.
   var concernStatus: String?
   /// The names of those who wrote the act around the statement.

@@ -9,7 +9,7 @@ struct FactMerger {
     let key = Self.content(of: fact)
     for index in byContent[key] ?? []
     where Self.isSame(fact, facts[index], sameSection: sections[index] == section) {
-      facts[index].sources += fact.sources
+      facts[index].sources += fact.sources.filter { !$0.isTimeOnly }
       facts[index].identifiers += fact.identifiers.filter { !facts[index].identifiers.contains($0) }
       facts[index].recorded = facts[index].recorded ?? fact.recorded
       return

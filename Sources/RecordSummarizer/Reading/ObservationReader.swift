@@ -28,7 +28,11 @@ struct ObservationReader {
   private func readOne(_ node: XMLNode, _ given: Fact.Kind) -> Fact {
     let code = node.first("code")?.concept(context.narrative) ?? Concept()
     var fact = context.fact(given, code, at: node)
-    if fact.period == ClinicalPeriod(), let panel = context.panelPeriod { fact.period = panel }
+    if fact.period.any == nil, let panel = context.panelPeriod {
+      fact.period = panel
+      // The panel's own place bears the time out.
+      if let place = context.panelSource { fact.sources.append(place) }
+    }
     fact.panel = context.panel
     fact.value = value(of: node)
     fact.interpretations = node.all("interpretationCode").map { $0.concept(context.narrative) }.filter {

@@ -178,6 +178,11 @@ struct StatementReader {
     let code = node.first("code")?.concept(context.narrative) ?? Concept()
     inner.context.panel = code.isEmpty ? nil : code
     inner.context.panelPeriod = node.first("effectiveTime")?.period
+    if inner.context.panelPeriod?.any != nil {
+      var place = context.source(node)
+      place.isTimeOnly = true
+      inner.context.panelSource = place
+    }
     inner.context.authors = node.all("author").compactMap(\.participantName)
     var facts: [Fact] = []
     for component in node.children

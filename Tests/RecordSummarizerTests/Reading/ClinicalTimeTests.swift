@@ -23,6 +23,7 @@ import Testing
 
   @Test(arguments: [
     "", "19", "201", "20191", "20191301", "20190230", "2019022X", "2019031225", "yesterday", "00000101",
+    "00010101",
   ])
   func `what is no time is not read as one`(written: String) {
     #expect(ClinicalTime(written) == nil)

@@ -3,19 +3,28 @@ import Testing
 @testable import RecordSummarizer
 
 @Suite struct WrittenRangeTests {
-  @Test(arguments: [
-    ("65-110 mg/dL", "mg/dL", "65", "110"), ("(3.8-10.8)", "THOUS/MCL", "3.8", "10.8"),
-    ("0.00 - 0.20 ng/mL", "ng/mL", "0.00", "0.20"),
-    ("<200", "mg/dL", nil, "200"), (">= 60 mL/min", "mL/min", "60", nil),
-    ("70-100 mmHg", "mm[Hg]", "70", "100"),
-    ("≤5.6 %", "%", nil, "5.6"), ("3.5 mmol/L – 5.1 mmol/L", "mmol/L", "3.5", "5.1"),
-  ])
-  func `a single range in the value's unit is read`(words: String, unit: String, low: String?, high: String?)
-    throws
-  {
-    let range = try #require(WrittenRange(words, unit: unit))
-    #expect(range.low?.value == low)
-    #expect(range.high?.value == high)
+  struct Case: Sendable {
+    var words: String
+    var unit: String
+    var low: String?
+    var high: String?
+  }
+
+  static let ranges = [
+    Case(words: "65-110 mg/dL", unit: "mg/dL", low: "65", high: "110"),
+    Case(words: "(3.8-10.8)", unit: "THOUS/MCL", low: "3.8", high: "10.8"),
+    Case(words: "0.00 - 0.20 ng/mL", unit: "ng/mL", low: "0.00", high: "0.20"),
+    Case(words: "<200", unit: "mg/dL", high: "200"), Case(words: ">= 60 mL/min", unit: "mL/min", low: "60"),
+    Case(words: "70-100 mmHg", unit: "mm[Hg]", low: "70", high: "100"),
+    Case(words: "≤5.6 %", unit: "%", high: "5.6"),
+    Case(words: "3.5 mmol/L – 5.1 mmol/L", unit: "mmol/L", low: "3.5", high: "5.1"),
+  ]
+
+  @Test(arguments: ranges)
+  func `a single range in the value's unit is read`(_ expected: Case) throws {
+    let range = try #require(WrittenRange(expected.words, unit: expected.unit))
+    #expect(range.low?.value == expected.low)
+    #expect(range.high?.value == expected.high)
   }
 
   @Test(arguments: [
