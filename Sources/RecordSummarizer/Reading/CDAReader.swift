@@ -129,12 +129,16 @@ private final class DocumentWalk {
     record.headerXPaths["body"] = body.xpath
     record.headerXPaths["bodyLine"] = String(body.line)
     guard let text = body.first("text") else { return }
+    if let reference = text.first("reference")?["value"] {
+      record.unstructuredBody = (
+        mediaType: "in another file, \(reference)", text: nil, xpath: text.xpath, line: text.line
+      )
+      return
+    }
     let type = text["mediaType"] ?? "text/plain"
     let isText = type.hasPrefix("text/") && text["representation"]?.uppercased() != "B64"
-    let reference = text.first("reference")?["value"].map { "refers to another file: \($0)" }
     record.unstructuredBody = (
-      mediaType: type, text: isText ? reference ?? text.text.nonEmpty : reference, xpath: text.xpath,
-      line: text.line
+      mediaType: type, text: isText ? text.text.nonEmpty : nil, xpath: text.xpath, line: text.line
     )
   }
 

@@ -43,7 +43,8 @@ enum FrequencyWords {
     case 4: return "four times daily"
     case 5: return "five times daily"
     case 6: return "six times daily"
-    default: return "\(count) times daily"
+    // A dose every hour or two is said so: nobody counts to twenty-four.
+    default: return nil
     }
   }
 
