@@ -8,22 +8,42 @@ extension XMLNode {
   /// their number and not with its square.
   public var xpath: String {
     if isTop { return topPath }
-    var steps: [String] = []
-    var here = self
-    while !here.isTop {
-      steps.append("/\(here.name)[\(here.position)]")
-      guard let parent = here.parent else { break }
-      here = parent
+    var path: [UInt8] = []
+    path.reserveCapacity(256)
+    appendPath(to: &path)
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  private func appendPath(to path: inout [UInt8]) {
+    guard !isTop else {
+      path.append(contentsOf: topPath.utf8)
+      return
     }
-    return topPath + steps.reversed().joined()
+    guard let parent else {
+      path.append(contentsOf: topPath.utf8)
+      return
+    }
+    parent.appendPath(to: &path)
+    XMLTrail.append(node.pointee.name, position, to: &path)
   }
 
   /// The position among siblings of the same local name, counted from 1.
   private var position: Int {
     var known = Marks(node).position
     if known > 0 { return known }
-    var unknown = [node]
     var next = node.pointee.prev
+    while let sibling = next, sibling.pointee.type != XML_ELEMENT_NODE || !Self.sameName(sibling, node) {
+      next = sibling.pointee.prev
+    }
+    if let sibling = next { known = Marks(sibling).position }
+    if next == nil || known > 0 {
+      // The common case: the first of its name, or the one before it is numbered already.
+      var marks = Marks(node)
+      marks.position = known + 1
+      marks.keep(on: node)
+      return known + 1
+    }
+    var unknown = [node]
     while let sibling = next, known == 0 {
       if sibling.pointee.type == XML_ELEMENT_NODE, Self.sameName(sibling, node) {
         known = Marks(sibling).position

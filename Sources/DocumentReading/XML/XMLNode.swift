@@ -35,7 +35,7 @@ public struct XMLNode: Equatable, Hashable {
   var isTop: Bool { walk.current == node }
 
   /// The path of the expanded element.
-  var topPath: String { walk.trail.xpath }
+  var topPath: String { walk.topPath() }
 
   /// Sees to it that the elements of the subtree are numbered.
   func numberSubtree() { walk.number() }
@@ -61,12 +61,30 @@ public struct XMLNode: Equatable, Hashable {
     while let found = next {
       if let space = found.pointee.ns, Self.equal(found.pointee.name, "type"), Self.isSchemaInstance(space) {
         let value = Self.value(of: found)
+        if let local = Self.plainLocalName(value) { return local }
         let local = value.split(separator: ":").last.map(String.init) ?? value
         return local.trimmingCharacters(in: .whitespacesAndNewlines)
       }
       next = found.pointee.next
     }
     return nil
+  }
+
+  /// What stands behind the colon, or the whole, where the value is nothing but ASCII letters, digits and `_`.
+  private static func plainLocalName(_ value: String) -> String? {
+    var start = value.utf8.startIndex
+    var index = start
+    while index < value.utf8.endIndex {
+      let byte = value.utf8[index]
+      index = value.utf8.index(after: index)
+      switch byte {
+      case UInt8(ascii: ":"): start = index
+      case 48...57, 65...90, 97...122, UInt8(ascii: "_"): continue
+      default: return nil
+      }
+    }
+    guard start < value.utf8.endIndex else { return nil }
+    return start == value.utf8.startIndex ? value : String(value[start...])
   }
 
   private static func isSchemaInstance(_ space: UnsafeMutablePointer<xmlNs>) -> Bool {

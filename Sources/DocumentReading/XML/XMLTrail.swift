@@ -47,11 +47,28 @@ struct XMLTrail {
 
   /// The path of the element last entered.
   var xpath: String {
-    var path = ""
+    var path: [UInt8] = []
+    path.reserveCapacity(128)
     for (depth, step) in steps.enumerated() {
-      path += "/" + String(cString: step.name)
-      if depth > 0 { path += "[\(step.position)]" }
+      Self.append(step.name, depth > 0 ? step.position : nil, to: &path)
     }
-    return path
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  /// Adds one step, such as `/entry[12]`, to a path's bytes.
+  static func append(_ name: UnsafePointer<UInt8>, _ position: Int?, to path: inout [UInt8]) {
+    path.append(UInt8(ascii: "/"))
+    var length = 0
+    while name[length] != 0 { length += 1 }
+    path.append(contentsOf: UnsafeBufferPointer(start: name, count: length))
+    guard let position else { return }
+    path.append(UInt8(ascii: "["))
+    var scale = 1
+    while position / scale >= 10 { scale *= 10 }
+    while scale > 0 {
+      path.append(UInt8(ascii: "0") + UInt8(position / scale % 10))
+      scale /= 10
+    }
+    path.append(UInt8(ascii: "]"))
   }
 }

@@ -13,6 +13,8 @@ final class XMLWalk {
   private(set) var depth = 0
   /// The number of the element whose subtree was numbered last.
   private var numbered = 0
+  /// The path of the element asked for last, and that element's number: many places in one entry share it.
+  private var pathKept: (ordinal: Int, path: String) = (0, "")
 
   init(_ reader: XMLReaderHandle, census: XMLCensus) {
     self.reader = reader
@@ -48,6 +50,12 @@ final class XMLWalk {
   /// The line of the element with this number, the root being 1.
   func line(ordinal: Int) -> Int {
     census.lines.indices.contains(ordinal - 1) ? Int(census.lines[ordinal - 1]) : 1
+  }
+
+  /// The path of the current element.
+  func topPath() -> String {
+    if pathKept.ordinal != ordinal { pathKept = (ordinal, trail.xpath) }
+    return pathKept.path
   }
 
   /// Numbers the elements of the expanded subtree, once; asking for any line needs it.

@@ -12,83 +12,120 @@ public struct ClinicalTime: Hashable, Sendable {
   public let written: String
   /// How much of it was written.
   public let precision: Precision
+  // Kept small, because every fact holds several times; -1 and the smallest number mean "not written".
+  private let shortYear: Int16
+  private let shortOffset: Int16
+  private let parts: Parts
+
+  /// Month, day, hour, minute and second; -1 where not written.
+  private struct Parts: Hashable {
+    var month: Int8 = -1
+    var day: Int8 = -1
+    var hour: Int8 = -1
+    var minute: Int8 = -1
+    var second: Int8 = -1
+
+    mutating func set(_ index: Int, _ value: Int8) {
+      switch index {
+      case 0: month = value
+      case 1: day = value
+      case 2: hour = value
+      case 3: minute = value
+      default: second = value
+      }
+    }
+  }
+
   /// The year.
-  public let year: Int
+  public var year: Int { Int(shortYear) }
   /// The month, 1 to 12, where written.
-  public let month: Int?
+  public var month: Int? { Self.part(parts.month) }
   /// The day, 1 to 31, where written.
-  public let day: Int?
+  public var day: Int? { Self.part(parts.day) }
   /// The hour, 0 to 23, where written.
-  public let hour: Int?
+  public var hour: Int? { Self.part(parts.hour) }
   /// The minute, 0 to 59, where written.
-  public let minute: Int?
+  public var minute: Int? { Self.part(parts.minute) }
   /// The second, 0 to 59, where written.
-  public let second: Int?
+  public var second: Int? { Self.part(parts.second) }
   /// The offset from UTC in minutes, where written.
-  public let offsetMinutes: Int?
+  public var offsetMinutes: Int? { shortOffset == .min ? nil : Int(shortOffset) }
+
+  private static func part(_ value: Int8) -> Int? { value < 0 ? nil : Int(value) }
 
   /// A time from its HL7 form `YYYY[MM[DD[hh[mm[ss[.f]]]]]][±hhmm]` or the ISO 8601 form; `nil` for anything else.
   ///
   /// Years before 1800 and parts that cannot be, such as month 13, make the whole unreadable. Zeros in the place of month or day
   /// (`20150000`) mean that it was not known, and end the precision there.
   public init?(_ written: String) {
-    var digits: [UInt8] = []
-    var zone: (sign: Int, digits: [UInt8])?
+    // Digits are gathered into numbers, most significant first; what is longer than any time is refused below.
+    var digits = 0
+    var count = 0
+    var zone: (sign: Int, digits: Int, count: Int)?
     var isFraction = false
     var isUTC = false
     for (index, byte) in written.utf8.enumerated() {
       switch byte {
       case 48...57:
-        if zone != nil {
-          zone?.digits.append(byte - 48)
+        if let known = zone {
+          zone = (known.sign, known.count < 4 ? known.digits * 10 + Int(byte - 48) : 0, known.count + 1)
         } else if !isFraction {
-          digits.append(byte - 48)
+          if count < 14 { digits = digits * 10 + Int(byte - 48) }
+          count += 1
         }
       case UInt8(ascii: "+"), UInt8(ascii: "-"):
         // A hyphen inside the date part is ISO 8601's; after eight digits it begins the zone.
-        if byte == UInt8(ascii: "-"), digits.count < 8, index == 4 || index == 7, zone == nil {
+        if byte == UInt8(ascii: "-"), count < 8, index == 4 || index == 7, zone == nil {
           continue
         }
         guard zone == nil else { return nil }
-        zone = (byte == UInt8(ascii: "-") ? -1 : 1, [])
+        zone = (byte == UInt8(ascii: "-") ? -1 : 1, 0, 0)
       case UInt8(ascii: "."): isFraction = true
       case UInt8(ascii: "Z"): isUTC = true
       case UInt8(ascii: "T"), UInt8(ascii: ":"), UInt8(ascii: " "): continue
       default: return nil
       }
     }
-    func number(_ range: Range<Int>) -> Int? {
-      guard range.upperBound <= digits.count else { return nil }
-      return digits[range].reduce(0) { $0 * 10 + Int($1) }
-    }
+    guard count >= 4, count <= 14, count % 2 == 0 else { return nil }
+    var scale = 1
+    for _ in 4..<max(count, 4) { scale *= 10 }
+    let year = digits / scale
     // Systems write the first day of their calendar, such as 00010101, where nothing was entered.
-    guard let year = number(0..<4), year >= 1800, digits.count <= 14, digits.count % 2 == 0 else {
-      return nil
-    }
-    var fields: [Int?] = [nil, nil, nil, nil, nil]
+    guard year >= 1800 else { return nil }
+    var parts = Parts()
     var precision = Precision.year
-    let limits = [1...12, 1...31, 0...24, 0...59, 0...60]
-    for (index, limit) in limits.enumerated() {
-      guard let value = number(4 + index * 2..<6 + index * 2) else { break }
+    for index in 0..<(count - 4) / 2 {
+      scale /= 100
+      let value = digits / scale % 100
       if index < 2 && value == 0 { break }
-      guard limit.contains(value) else { return nil }
-      fields[index] = value
+      guard Self.limits(index).contains(value) else { return nil }
+      parts.set(index, Int8(value))
       precision = Precision(rawValue: index + 1) ?? precision
     }
-    if let month = fields[0], let day = fields[1], day > Self.days(inMonth: month, of: year) { return nil }
+    if parts.day > 0, Int(parts.day) > Self.days(inMonth: Int(parts.month), of: year) { return nil }
     self.written = written
     self.precision = precision
-    self.year = year
-    (month, day, hour, minute, second) = (fields[0], fields[1], fields[2], fields[3], fields[4])
+    shortYear = Int16(year)
+    self.parts = parts
     if isUTC {
-      offsetMinutes = 0
-    } else if let zone, zone.digits.count == 4 || zone.digits.count == 2 {
-      let value = zone.digits.reduce(0) { $0 * 10 + Int($1) }
-      let minutes = zone.digits.count == 4 ? value / 100 * 60 + value % 100 : value * 60
+      shortOffset = 0
+    } else if let zone, zone.count == 4 || zone.count == 2 {
+      let minutes = zone.count == 4 ? zone.digits / 100 * 60 + zone.digits % 100 : zone.digits * 60
       // No place on Earth is more than 14 hours from UTC: such a zone is an error, and the time has none.
-      offsetMinutes = minutes <= 14 * 60 ? zone.sign * minutes : nil
+      shortOffset = minutes <= 14 * 60 ? Int16(zone.sign * minutes) : .min
     } else {
-      offsetMinutes = nil
+      shortOffset = .min
+    }
+  }
+
+  /// What month, day, hour, minute and second can be.
+  private static func limits(_ index: Int) -> ClosedRange<Int> {
+    switch index {
+    case 0: 1...12
+    case 1: 1...31
+    case 2: 0...24
+    case 3: 0...59
+    default: 0...60
     }
   }
 

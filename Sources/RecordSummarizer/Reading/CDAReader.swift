@@ -27,7 +27,8 @@ private final class DocumentWalk {
   private let narrative = NarrativeIndex()
   private var merger = FactMerger()
   private var open: [OpenSection] = []
-  private var dangling = 0
+  /// The facts of the entry at hand; kept from entry to entry for its memory.
+  private var facts: [Fact] = []
 
   init(document: Document) {
     record = PatientRecord(document: document)
@@ -116,13 +117,14 @@ private final class DocumentWalk {
     let context = EntryContext(
       section: record.sections[index].kind, sectionTitle: record.sections[index].title, narrative: narrative,
       narrativeStatus: open[position].narrativeStatus, documentTime: record.effectiveTime)
-    let facts = StatementReader(context: context).read(childrenOf: entry)
+    facts.removeAll(keepingCapacity: true)
+    StatementReader(context: context).read(childrenOf: entry, into: &facts)
     if facts.isEmpty {
       record.unreadEntries.append(
         FactSource(xpath: entry.xpath, line: entry.line, section: context.sectionTitle))
     }
     record.sections[index].factCount += facts.count
-    for fact in facts { merger.add(fact, section: index) }
+    for position in facts.indices { merger.add(facts[position], section: index) }
   }
 
   private func readUnstructured(_ body: XMLNode) {

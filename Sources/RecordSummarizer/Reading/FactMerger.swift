@@ -10,8 +10,10 @@ struct FactMerger {
     for index in byContent[key] ?? []
     where Self.isSame(fact, facts[index], sameSection: sections[index] == section) {
       facts[index].sources += fact.sources.filter { !$0.isTimeOnly }
-      facts[index].identifiers += fact.identifiers.filter { !facts[index].identifiers.contains($0) }
-      facts[index].recorded = facts[index].recorded ?? fact.recorded
+      for identifier in fact.identifiers where !facts[index].identifiers.contains(identifier) {
+        facts[index].identifiers.append(identifier)
+      }
+      if facts[index].recorded == nil { facts[index].recorded = fact.recorded }
       return
     }
     byContent[key, default: []].append(facts.count)
@@ -43,27 +45,51 @@ struct FactMerger {
 
   /// Everything a fact says, as one string: equal strings say the same.
   private static func content(of fact: Fact) -> String {
-    var parts: [String] = [fact.kind.rawValue, fact.assertion.rawValue, key(fact.concept), key(fact.period)]
-    if let value = fact.value { parts.append(key(value)) }
-    if let dosage = fact.dosage { parts.append(key(dosage)) }
-    for reaction in fact.reactions {
-      parts.append(key(reaction.manifestation))
-      parts.append(reaction.severity.map(key) ?? "-")
+    var content = fact.kind.rawValue
+    content.reserveCapacity(192)
+    func part(_ text: String) {
+      content += "\u{1}"
+      content += text
     }
-    parts.append(fact.severity.map(key) ?? "-")
-    parts.append(fact.criticality.map(key) ?? "-")
+    part(fact.assertion.rawValue)
+    part("")
+    append(fact.concept, to: &content)
+    part(key(fact.period.point))
+    content += "/"
+    content += key(fact.period.low)
+    content += "/"
+    content += key(fact.period.high)
+    if let value = fact.value { part(key(value)) }
+    if let dosage = fact.dosage { part(key(dosage)) }
+    for reaction in fact.reactions {
+      part(key(reaction.manifestation))
+      part(reaction.severity.map(key) ?? "-")
+    }
+    part(fact.severity.map(key) ?? "-")
+    part(fact.criticality.map(key) ?? "-")
     // The concern's own status is kept apart only where it led to a contradiction.
-    parts += fact.contradictions.map(\.code)
-    for particular in fact.particulars { parts.append(particular.label + "=" + particular.value) }
-    if fact.kind == .other || fact.concept.isEmpty { parts += fact.comments }
-    if fact.kind == .familyHistory || fact.kind == .planned { parts += fact.reasons.map(key) }
-    return parts.joined(separator: "\u{1}")
+    for contradiction in fact.contradictions { part(contradiction.code) }
+    for particular in fact.particulars { part(particular.label + "=" + particular.value) }
+    if fact.kind == .other || fact.concept.isEmpty { fact.comments.forEach(part) }
+    if fact.kind == .familyHistory || fact.kind == .planned { fact.reasons.forEach { part(key($0)) } }
+    return content
   }
 
   private static func key(_ concept: Concept) -> String {
-    if concept.codings.isEmpty { return concept.label?.lowercased() ?? concept.nullFlavor ?? "" }
-    if concept.codings.count == 1 { return concept.codings[0].code + "@" + concept.codings[0].system.oid }
-    return concept.codings.map { $0.code + "@" + $0.system.oid }.sorted().joined(separator: "+")
+    var text = ""
+    append(concept, to: &text)
+    return text
+  }
+
+  private static func append(_ concept: Concept, to text: inout String) {
+    switch concept.codings.count {
+    case 0: text += concept.label?.lowercased() ?? concept.nullFlavor ?? ""
+    case 1:
+      text += concept.codings[0].code
+      text += "@"
+      text += concept.codings[0].system.oid
+    default: text += concept.codings.map { $0.code + "@" + $0.system.oid }.sorted().joined(separator: "+")
+    }
   }
 
   private static func key(_ bound: ClinicalPeriod.Bound) -> String {
@@ -74,10 +100,6 @@ struct FactMerger {
     case .time(let time): time.written
     case .unreadable(let text): "?" + text
     }
-  }
-
-  private static func key(_ period: ClinicalPeriod) -> String {
-    key(period.point) + "/" + key(period.low) + "/" + key(period.high)
   }
 
   private static func key(_ value: ObservationValue) -> String {

@@ -32,7 +32,7 @@ final class NarrativeIndex {
 
   /// The narrative behind a reference such as `#problem1`; a missing `#` is forgiven.
   func resolve(_ reference: String) -> String? {
-    let id = reference.hasPrefix("#") ? String(reference.dropFirst()) : reference
+    let id = reference.utf8.first == UInt8(ascii: "#") ? String(reference.utf8.dropFirst()) ?? "" : reference
     guard !id.isEmpty else { return nil }
     if let words = section[id] ?? document[id] { return words }
     danglingReferences += 1
@@ -44,7 +44,7 @@ final class NarrativeIndex {
     if let value = node.first("reference")?["value"], let words = resolve(value) { return words }
     guard let own = node.text.nonEmpty else { return nil }
     // Some vendors write the reference as text.
-    if own.hasPrefix("#"), !own.contains(" "), let words = resolve(own) { return words }
+    if own.utf8.first == UInt8(ascii: "#"), !own.contains(" "), let words = resolve(own) { return words }
     return own
   }
 }

@@ -13,16 +13,15 @@ struct ObservationReader {
     "428061000124105",
   ]
 
-  /// The fact of an observation, and those of observations inside it that stand for themselves.
-  func read(_ node: XMLNode, _ kind: Fact.Kind) -> [Fact] {
-    var facts = [readOne(node, kind)]
-    guard node.isNamed("observation") else { return facts }
+  /// Adds the fact of an observation, and those of observations inside it that stand for themselves.
+  func read(_ node: XMLNode, _ kind: Fact.Kind, into facts: inout [Fact]) {
+    facts.append(readOne(node, kind))
+    guard node.isNamed("observation") else { return }
     // An assessment's parts are observations of their own (C-CDA R2.1 *Assessment Scale Supporting Observation*).
     for relation in node.all("entryRelationship") where relation["typeCode"] == "COMP" {
       guard let part = relation.first("observation"), part.first("value") != nil else { continue }
       facts.append(readOne(part, kind))
     }
-    return facts
   }
 
   private func readOne(_ node: XMLNode, _ given: Fact.Kind) -> Fact {

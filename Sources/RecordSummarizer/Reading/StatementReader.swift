@@ -5,63 +5,64 @@ struct StatementReader {
   /// What is known around the statements.
   var context: EntryContext
 
-  /// The facts of every statement directly below an `entry`, `entryRelationship` or `component`.
-  func read(childrenOf node: XMLNode) -> [Fact] {
-    var facts: [Fact] = []
-    for child in node.children where Self.statements.contains(child.name) {
-      facts += read(child)
-    }
-    return facts
+  /// Adds the facts of every statement directly below an `entry`, `entryRelationship` or `component`.
+  func read(childrenOf node: XMLNode, into facts: inout [Fact]) {
+    for child in node.children where Self.isStatement(child) { read(child, into: &facts) }
   }
 
-  private static let statements: Set<String> = [
-    "act", "observation", "substanceAdministration", "supply", "procedure", "encounter", "organizer",
-  ]
+  private static func isStatement(_ node: XMLNode) -> Bool {
+    node.isNamed("observation") || node.isNamed("act") || node.isNamed("substanceAdministration")
+      || node.isNamed("supply") || node.isNamed("procedure") || node.isNamed("encounter")
+      || node.isNamed("organizer")
+  }
 
-  /// The facts of one statement.
-  func read(_ node: XMLNode) -> [Fact] {
+  /// Adds the facts of one statement.
+  func read(_ node: XMLNode, into facts: inout [Fact]) {
     switch role(of: node) {
-    case .allergyConcern, .problemConcern, .medicationAct: return readInside(node)
-    case .diagnosis: return readDiagnosis(node)
-    case .healthConcern: return readHealthConcern(node)
-    case .allergy: return [AllergyReader(context: context).read(node)]
-    case .problem: return [ProblemReader(context: context).read(node)]
-    case .medication: return [MedicationReader(context: context).read(node)]
-    case .immunization: return [ImmunizationReader(context: context).read(node)]
-    case .procedure: return [ActivityReader(context: context).readProcedure(node)]
-    case .encounter: return [ActivityReader(context: context).readEncounter(node)]
-    case .panel: return readPanel(node)
-    case .result: return ObservationReader(context: context).read(node, .result)
-    case .vitalSign: return ObservationReader(context: context).read(node, .vitalSign)
-    case .socialHistory: return ObservationReader(context: context).read(node, .socialHistory)
-    case .smokingStatus: return ObservationReader(context: context).read(node, .smokingStatus)
-    case .functional: return ObservationReader(context: context).read(node, .functionalStatus)
-    case .mental: return ObservationReader(context: context).read(node, .mentalStatus)
-    case .goal: return ObservationReader(context: context).read(node, .goal)
-    case .advanceDirective: return ObservationReader(context: context).read(node, .advanceDirective)
-    case .other, .note: return ObservationReader(context: context).read(node, .other)
-    case .familyOrganizer, .familyHistory: return FamilyReader(context: context).read(node)
-    case .device: return [ActivityReader(context: context).readDevice(node)]
-    case .coverage: return readCoverage(node)
-    case .policy: return [ActivityReader(context: context).readPolicy(node)]
-    case .planned: return [ActivityReader(context: context).readPlanned(node)]
-    case nil: return readInside(node)
+    case .allergyConcern, .problemConcern, .medicationAct: readInside(node, into: &facts)
+    case .diagnosis: facts += readDiagnosis(node)
+    case .healthConcern: facts += readHealthConcern(node)
+    case .allergy: facts.append(AllergyReader(context: context).read(node))
+    case .problem: facts.append(ProblemReader(context: context).read(node))
+    case .medication: facts.append(MedicationReader(context: context).read(node))
+    case .immunization: facts.append(ImmunizationReader(context: context).read(node))
+    case .procedure: facts.append(ActivityReader(context: context).readProcedure(node))
+    case .encounter: facts.append(ActivityReader(context: context).readEncounter(node))
+    case .panel: readPanel(node, into: &facts)
+    case .result: ObservationReader(context: context).read(node, .result, into: &facts)
+    case .vitalSign: ObservationReader(context: context).read(node, .vitalSign, into: &facts)
+    case .socialHistory: ObservationReader(context: context).read(node, .socialHistory, into: &facts)
+    case .smokingStatus: ObservationReader(context: context).read(node, .smokingStatus, into: &facts)
+    case .functional: ObservationReader(context: context).read(node, .functionalStatus, into: &facts)
+    case .mental: ObservationReader(context: context).read(node, .mentalStatus, into: &facts)
+    case .goal: ObservationReader(context: context).read(node, .goal, into: &facts)
+    case .advanceDirective: ObservationReader(context: context).read(node, .advanceDirective, into: &facts)
+    case .other, .note: ObservationReader(context: context).read(node, .other, into: &facts)
+    case .familyOrganizer, .familyHistory: facts += FamilyReader(context: context).read(node)
+    case .device: facts.append(ActivityReader(context: context).readDevice(node))
+    case .coverage: facts += readCoverage(node)
+    case .policy: facts.append(ActivityReader(context: context).readPolicy(node))
+    case .planned: facts.append(ActivityReader(context: context).readPlanned(node))
+    case nil: readInside(node, into: &facts)
     }
   }
 
   /// What a statement is: by its mood, its templates, and else by its element and the section it stands in.
   private func role(of node: XMLNode) -> StatementRole? {
-    let element = node.name
     let mood = node["moodCode"]?.uppercased() ?? "EVN"
-    let templates = node.templates
-    let named = templates.lazy.compactMap { Template.roles[$0] }.first
     if mood == "GOL" { return .goal }
-    let isPlan = ["INT", "RQO", "PRMS", "PRP", "ARQ", "APT"].contains(mood)
-    if element == "substanceAdministration" {
+    let named = namedRole(of: node)
+    let isPlan: Bool
+    switch mood {
+    case "EVN": isPlan = false
+    case "INT", "RQO", "PRMS", "PRP", "ARQ", "APT": isPlan = true
+    default: isPlan = false
+    }
+    if node.isNamed("substanceAdministration") {
       if named == .planned || (isPlan && (context.section == .plan || context.section == .goals)) {
         return .planned
       }
-      if templates.contains("2.16.840.1.113883.10.20.22.4.52") || context.section == .immunizations
+      if node.hasTemplate("2.16.840.1.113883.10.20.22.4.52") || context.section == .immunizations
         || node.first("code")?["code"] == "IMMUNIZ"
       {
         return isPlan ? .planned : .immunization
@@ -71,7 +72,15 @@ struct StatementReader {
     if isPlan, named != .medication, context.section != .medications { return .planned }
     // One C32 template number serves problems and conditions of every kind; the section decides there.
     if let named { return named }
-    return role(ofUnmarked: element)
+    return role(ofUnmarked: node.name)
+  }
+
+  /// The role that the first known `templateId` gives.
+  private func namedRole(of node: XMLNode) -> StatementRole? {
+    for child in node.children where child.isNamed("templateId") {
+      if let root = child["root"], let role = Template.roles[root] { return role }
+    }
+    return nil
   }
 
   private func role(ofUnmarked element: String) -> StatementRole? {
@@ -113,12 +122,12 @@ struct StatementReader {
   }
 
   /// The statements inside a concern, diagnosis or wrapper act.
-  private func readInside(_ node: XMLNode) -> [Fact] {
+  private func readInside(_ node: XMLNode, into facts: inout [Fact]) {
+    let before = facts.count
     var inner = self
     inner.context.concernStatus = node.statusCode ?? context.concernStatus
     inner.context.authors = node.all("author").compactMap(\.participantName)
     if inner.context.authors.isEmpty { inner.context.authors = context.authors }
-    var facts: [Fact] = []
     for relation in node.children where relation.isNamed("entryRelationship") || relation.isNamed("component")
     {
       // A comment or a reference is not a statement of its own.
@@ -127,9 +136,9 @@ struct StatementReader {
       }) {
         continue
       }
-      facts += inner.read(childrenOf: relation)
+      inner.read(childrenOf: relation, into: &facts)
     }
-    if facts.isEmpty, node.isNamed("act") {
+    if facts.count == before, node.isNamed("act") {
       let words = node.first("code")?.concept(context.narrative) ?? Concept()
       let text = node.first("text").flatMap { context.narrative.text(of: $0) }
       if !words.isEmpty || text != nil, !Self.wrapperCodes.contains(words.codings.first?.code ?? "CONC") {
@@ -139,6 +148,11 @@ struct StatementReader {
         facts.append(fact)
       }
     }
+  }
+
+  private func inside(_ node: XMLNode) -> [Fact] {
+    var facts: [Fact] = []
+    readInside(node, into: &facts)
     return facts
   }
 
@@ -147,7 +161,7 @@ struct StatementReader {
   /// It names problems and allergies that stand in their own sections, and its `statusCode` is that of the
   /// concern, so its parts are kept as concerns and assert no problem.
   private func readHealthConcern(_ node: XMLNode) -> [Fact] {
-    readInside(node).map { inner in
+    inside(node).map { inner in
       var fact = inner
       if fact.kind == .problem || fact.kind == .allergy || fact.kind == .result { fact.kind = .other }
       fact.category = fact.category ?? Concept(originalText: "Health concern")
@@ -159,7 +173,7 @@ struct StatementReader {
   /// A diagnosis of an admission, a discharge, a visit or an operation: what was found then, apart from the problem list.
   private func readDiagnosis(_ node: XMLNode) -> [Fact] {
     let kind = node.first("code")?.concept(context.narrative) ?? Concept()
-    return readInside(node).map { inner in
+    return inside(node).map { inner in
       guard inner.kind == .problem else { return inner }
       var fact = inner
       fact.kind = .diagnosis
@@ -173,7 +187,7 @@ struct StatementReader {
   ]
 
   /// The members of a panel; each knows the panel's code and time.
-  private func readPanel(_ node: XMLNode) -> [Fact] {
+  private func readPanel(_ node: XMLNode, into facts: inout [Fact]) {
     var inner = self
     let code = node.first("code")?.concept(context.narrative) ?? Concept()
     inner.context.panel = code.isEmpty ? nil : code
@@ -184,12 +198,10 @@ struct StatementReader {
       inner.context.panelSource = place
     }
     inner.context.authors = node.all("author").compactMap(\.participantName)
-    var facts: [Fact] = []
     for component in node.children
     where component.isNamed("component") || component.isNamed("entryRelationship") {
-      facts += inner.read(childrenOf: component)
+      inner.read(childrenOf: component, into: &facts)
     }
-    return facts
   }
 
   private func readCoverage(_ node: XMLNode) -> [Fact] {

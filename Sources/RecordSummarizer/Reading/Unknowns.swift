@@ -17,11 +17,26 @@ enum Unknowns {
 
   /// Whether a code names just a kind of thing, and no thing.
   static func isGeneric(_ code: String) -> Bool {
-    genericProblems.contains(code) || genericAllergies.contains(code) || genericSubstances.contains(code)
+    generic.contains(code)
+  }
+
+  private static let generic = genericProblems.union(genericAllergies).union(genericSubstances)
+
+  /// Whether words may begin with one of these lower case letters, or with something that takes a closer look.
+  ///
+  /// Nearly all names are told apart by their first letter, which spares making them lower case.
+  private static func mayBegin(_ words: String, _ letters: StaticString) -> Bool {
+    guard let first = words.utf8.first else { return false }
+    if first <= 32 || first >= 128 { return true }
+    let lower = (65...90).contains(first) ? first + 32 : first
+    for index in 0..<letters.utf8CodeUnitCount where letters.utf8Start[index] == lower { return true }
+    return false
   }
 
   /// Whether a code or name only fills a place that the vendor's program had nothing for.
-  static func isFiller(_ written: String) -> Bool { fillers.contains(written.lowercased()) }
+  static func isFiller(_ written: String) -> Bool {
+    mayBegin(written, "un-0") && fillers.contains(written.lowercased())
+  }
 
   private static let fillers: Set<String> = [
     "unknown", "null", "undefined", "n/a", "unk", "nan", "-", "0", "no code", "nocode", "not available",
@@ -57,6 +72,7 @@ enum Unknowns {
 
   /// Whether words say that none is known, such as `No Known Drug Allergies`, `NKDA` or `No active problems`.
   static func isNoneKnown(_ words: String) -> Bool {
+    guard mayBegin(words, "npdt") else { return false }
     let text = words.lowercased().trimmed
     if ["nka", "nkda", "nkfa", "none", "none known", "no known", "none reported", "none recorded"].contains(
       text)
@@ -79,8 +95,21 @@ enum Unknowns {
 
   /// Whether a name says that there is no information, such as `No medication data is applicable`.
   static func saysNoInformation(_ concept: Concept) -> Bool {
-    let words = names(of: concept)
-    return !words.isEmpty && words.allSatisfy(isNoInformation)
+    var found = false
+    for coding in concept.codings {
+      guard let display = coding.display, !isGeneric(coding.code) else { continue }
+      guard isNoInformation(display) else { return false }
+      found = true
+    }
+    if let name = concept.name {
+      guard isNoInformation(name) else { return false }
+      found = true
+    }
+    if let original = concept.originalText {
+      guard isNoInformation(original) else { return false }
+      found = true
+    }
+    return found
   }
 
   /// The names of a concept, but for those of generic codes.
@@ -90,6 +119,7 @@ enum Unknowns {
   }
 
   private static func isNoInformation(_ words: String) -> Bool {
+    guard mayBegin(words, "uni") else { return false }
     let text = words.lowercased().trimmed
     guard text.utf8.count < 90 else { return false }
     if ["unknown", "no information", "not available", "not recorded", "no data"].contains(text) {
