@@ -22,6 +22,8 @@ let package = Package(
   targets: [
     // Level 0: seams to C libraries, and the shared vocabulary.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLlama", pkgConfig: "llama"),
+    .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
     .target(name: "Evidence", swiftSettings: settings),
 
     // Level 1: what the domains stand on.
@@ -37,6 +39,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "LanguageModelCore",
+      dependencies: ["CLinear", "CLlama", "Evidence", .product(name: "Crypto", package: "swift-crypto")],
+      // Numeric loops are a hundred times slower unoptimised, and tests run them over whole texts.
+      swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Explainability", dependencies: ["Evidence"], swiftSettings: settings),
 
     // Level 2: the domains.
@@ -51,7 +58,9 @@ let package = Package(
     // Level 3: the use cases.
     .target(
       name: "Workflow",
-      dependencies: ["DocumentReading", "Evidence", "Explainability", "RecordSummarizer", "Storage"],
+      dependencies: [
+        "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "RecordSummarizer", "Storage",
+      ],
       swiftSettings: settings),
 
     // Level 4: the command line.
@@ -74,6 +83,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "LanguageModelCoreTests", dependencies: ["Evidence", "LanguageModelCore"],
+      resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
       name: "ExplainabilityTests", dependencies: ["Explainability"], exclude: ["Snapshots"],
       swiftSettings: settings),

@@ -16,6 +16,7 @@ struct Attest: ParsableCommand {
     version: "attest \(Program.version)",
     subcommands: [
       SummarizeCommand.self, ExportCommand.self, ListCommand.self, ReportCommand.self, EraseCommand.self,
-      EvaluateCommand.self, AuditCommand.self, DoctorCommand.self, MeasureCommand.self,
+      EvaluateCommand.self, ModelsCommand.self, ScoreCommand.self, EmbedCommand.self, GenerateCommand.self,
+      TrainCommand.self, AuditCommand.self, DoctorCommand.self, MeasureCommand.self, MeasureModelCommand.self,
     ])
 }

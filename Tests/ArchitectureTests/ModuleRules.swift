@@ -25,6 +25,7 @@ struct ModuleRules {
 
       "DocumentReading": Room(ours: ["CLibXML2", "Evidence"], others: platform.union(["Crypto"])),
       "Storage": Room(ours: ["Evidence"], others: platform.union(["Crypto", "GRDB"])),
+      "LanguageModelCore": Room(ours: ["CLinear", "CLlama", "Evidence"], others: platform.union(["Crypto"])),
       "Explainability": Room(ours: ["Evidence"], others: platform),
 
       "RecordSummarizer": Room(
@@ -32,12 +33,14 @@ struct ModuleRules {
         inTables: ["GRDB"]),
 
       "Workflow": Room(
-        ours: ["DocumentReading", "Evidence", "Explainability", "RecordSummarizer", "Storage"],
+        ours: [
+          "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "RecordSummarizer", "Storage",
+        ],
         others: platform),
 
       "attest": Room(ours: ["Evidence", "Workflow"], others: platform.union(["ArgumentParser"])),
     ],
-    seams: ["CLibXML2"])
+    seams: ["CLibXML2", "CLinear", "CLlama"])
 
   /// What comes with Swift on Linux, but for `FoundationNetworking`: nothing leaves the reader's computer.
   private static let platform: Set<String> = [

@@ -87,7 +87,7 @@ public struct MeasuredPass: Sendable, Codable {
   /// The high-water mark of this process.
   ///
   /// `getrusage` would count the process that started this one as well.
-  private static func peak() -> Int {
+  static func peak() -> Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return (line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0) * 1024

@@ -28,5 +28,5 @@ public struct RecordStore: Sendable {
     Store.defaultPath(environment: ProcessInfo.processInfo.environment)
   }
 
-  private static let tables = [RecordTables.set]
+  private static let tables = [EmbeddingTables.set, RecordTables.set]
 }

@@ -8,7 +8,9 @@ struct DoctorCommand: ParsableCommand {
     commandName: "doctor",
     abstract: "Check that the program has what it needs on this computer.",
     discussion: """
-      Checks the XML reader, the store and its audit chain. Exit status 4 where something is wrong.
+      Checks the XML reader, llama.cpp, the models, the store and its audit chain, and names the command that gets what \
+      is missing. Exit status 4 where something is wrong; a model that is missing is not, because records are \
+      summarized without it.
 
         attest doctor
       """)
@@ -24,7 +26,8 @@ struct DoctorCommand: ParsableCommand {
       Terminal.write(try Terminal.json(checks))
     } else {
       for check in checks {
-        Terminal.write("\(check.isGood ? "ok   " : "WRONG") \(check.name): \(Terminal.line(check.detail))\n")
+        let mark = !check.isGood ? "WRONG  " : check.isMissing ? "missing" : "ok     "
+        Terminal.write("\(mark) \(check.name): \(Terminal.line(check.detail))\n")
       }
     }
     if !checks.allSatisfy(\.isGood) { throw ExitCode(ExitStatus.missing.rawValue) }

@@ -10,5 +10,5 @@ struct EvaluateCommand: ParsableCommand {
 
         attest evaluate records --data records
       """,
-    subcommands: [EvaluateRecordsCommand.self])
+    subcommands: [EvaluateRecordsCommand.self, EvaluateModelsCommand.self, EvaluateFewShotCommand.self])
 }

@@ -50,19 +50,12 @@ struct EvaluateRecordsCommand: ParsableCommand {
     plan.killedFiles = killFiles
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     let isShown = Terminal.showsErrors
-    let text = try EvaluateRecords(context: Program.context, program: program).run(plan, command: command) {
+    let text = try EvaluateRecords(context: Program.context, program: program).run(
+      plan, command: ReportedCommand.text
+    ) {
       if isShown { Terminal.writeError("\r\u{1B}[K\($0)") }
     }
     if isShown { Terminal.writeError("\r\u{1B}[K") }
     if let output { try OutputFile.write(text, to: output) } else { Terminal.write(text) }
-  }
-
-  /// The command as it was given, with absolute paths cut to their last part, so that the report tells
-  /// nothing of the computer it was made on.
-  private var command: String {
-    let words = CommandLine.arguments.dropFirst().map { word in
-      word.hasPrefix("/") ? (word as NSString).lastPathComponent : word
-    }
-    return (["attest"] + words).joined(separator: " ")
   }
 }

@@ -1,0 +1,2 @@
+// LIBLINEAR: the Debian package liblinear-dev.
+#include <linear.h>

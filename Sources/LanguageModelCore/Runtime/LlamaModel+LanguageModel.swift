@@ -1,0 +1,3 @@
+public import Evidence
+
+extension LlamaModel: LanguageModel {}
