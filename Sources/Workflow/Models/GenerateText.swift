@@ -19,6 +19,16 @@ public struct GenerateText: Sendable {
     _ request: GenerationRequest, model: String? = nil, onText: (@Sendable (String) -> Void)? = nil
   ) async throws -> GeneratedText {
     let model = try home.load(.generation, named: model)
-    return try await model.generate(request, onText: onText)
+    return try await model.generate(Self.shown(request), onText: onText)
+  }
+
+  /// The request with the passages before the question, where only they may be copied from: a model has to read them.
+  private static func shown(_ request: GenerationRequest) -> GenerationRequest {
+    guard case .copy(let passages) = request.constraint, request.usesTemplate else { return request }
+    var request = request
+    let task =
+      "Answer with words copied from the text above. If they do not answer, write: The passages do not say."
+    request.prompt = (passages + [task, "Question: \(request.prompt)"]).joined(separator: "\n\n")
+    return request
   }
 }
