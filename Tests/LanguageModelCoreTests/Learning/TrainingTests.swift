@@ -211,9 +211,7 @@ import Testing
     }
     try await Task.sleep(for: .milliseconds(50))
     task.cancel()
-    let start = ContinuousClock.now
     await #expect(throws: CancellationError.self) { try await task.value }
-    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test(
