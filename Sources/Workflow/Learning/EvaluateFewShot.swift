@@ -83,16 +83,15 @@ public struct EvaluateFewShot: Sendable {
           table.add(
             method.title, size.map(String.init) ?? part.note,
             Figures.decimal(result.balancedAccuracy.estimate, 3),
-            Self.ends(result.balancedAccuracy), Figures.decimal(result.deviation, 3),
+            Self.ends(result.balancedAccuracy), result.deviation.map { Figures.decimal($0, 3) } ?? "–",
             Figures.decimal(result.macroF1.estimate, 3), Self.ends(result.macroF1))
         }
       }
       text += table.text + "\n"
     }
     let seconds = (Self.seconds(embedded - start), Self.seconds(clock.now - embedded))
-    text +=
-      "\(vectors.count) texts were embedded in \(Figures.decimal(seconds.0, 0)) s; learning and measuring took "
-    return text + "\(Figures.decimal(seconds.1, 0)) s.\n"
+    if model != nil { text += "\(vectors.count) texts were embedded in \(Figures.decimal(seconds.0, 0)) s. " }
+    return text + "Learning and measuring took \(Figures.decimal(seconds.1, 0)) s.\n"
   }
 
   private func head(_ command: String, _ model: (any LanguageModel)?) -> String {
@@ -135,6 +134,7 @@ public struct EvaluateFewShot: Sendable {
 
     let texts = FewShotTask.divided(tables.families(Self.families), testShare: 0.4, least: most, seed: 1)
       .limited(to: plan.testLimit, seed: 1)
+    let families = Set(texts.pool.map(\.label)).sorted()
     let pairs = tables.leavingPairsOut(least: 3)
     return [
       Part(
@@ -153,7 +153,7 @@ public struct EvaluateFewShot: Sendable {
       Part(
         title: "Which sort of legal text it is",
         text:
-          "LegalBench's tables of five families (\(Self.families.joined(separator: ", "))): which family a text is from; "
+          "Which family of LegalBench's tables a text is from: \(families.joined(separator: ", ")); "
           + "\(texts.test.count) test texts. An easy task: the families differ in subject and style.",
         experiment: FewShotExperiment(tasks: [texts], sizes: Self.sizes, seeds: seeds), note: ""),
       Part(

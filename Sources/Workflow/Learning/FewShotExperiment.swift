@@ -23,8 +23,8 @@ struct FewShotExperiment {
     /// The means over seeds, with 95 % intervals over test documents.
     var balancedAccuracy: BootstrapInterval
     var macroF1: BootstrapInterval
-    /// The standard deviation of the balanced accuracy over seeds.
-    var deviation: Double
+    /// The standard deviation of the balanced accuracy over seeds; `nil` for one seed.
+    var deviation: Double?
   }
 
   /// The tasks; each head knows one of them.
@@ -95,7 +95,7 @@ struct FewShotExperiment {
     let squares = each.reduce(0) { $0 + ($1 - average) * ($1 - average) }
     return Result(
       balancedAccuracy: try interval(\.balancedAccuracy), macroF1: try interval(\.macroF1),
-      deviation: each.count > 1 ? (squares / Double(each.count - 1)).squareRoot() : 0)
+      deviation: each.count > 1 ? (squares / Double(each.count - 1)).squareRoot() : nil)
   }
 
   /// The labels that a head gives the test examples of a task.
