@@ -55,11 +55,20 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(
+      name: "HomeworkDetector",
+      dependencies: [
+        "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "Storage",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+
     // Level 3: the use cases.
     .target(
       name: "Workflow",
       dependencies: [
-        "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "RecordSummarizer", "Storage",
+        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore", "RecordSummarizer",
+        "Storage",
       ],
       swiftSettings: settings),
 
@@ -92,6 +101,12 @@ let package = Package(
     .testTarget(
       name: "RecordSummarizerTests",
       dependencies: ["DocumentReading", "Evidence", "Explainability", "RecordSummarizer"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HomeworkDetectorTests",
+      dependencies: [
+        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore", "Storage",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEnd", dependencies: ["DocumentReading", "Evidence", "Workflow", "attest"],

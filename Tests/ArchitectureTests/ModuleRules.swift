@@ -32,9 +32,14 @@ struct ModuleRules {
         ours: ["DocumentReading", "Evidence", "Explainability", "Storage"], others: platform,
         inTables: ["GRDB"]),
 
+      "HomeworkDetector": Room(
+        ours: ["DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "Storage"],
+        others: platform.union(["Crypto"]), inTables: ["GRDB"]),
+
       "Workflow": Room(
         ours: [
-          "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "RecordSummarizer", "Storage",
+          "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore", "RecordSummarizer",
+          "Storage",
         ],
         others: platform),
 
