@@ -24,12 +24,13 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLlama", pkgConfig: "llama"),
     .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "Evidence", swiftSettings: settings),
 
     // Level 1: what the domains stand on.
     .target(
       name: "DocumentReading",
-      dependencies: ["CLibXML2", "Evidence", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CLibXML2", "CZip", "Evidence", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     .target(
       name: "Storage",
@@ -63,12 +64,20 @@ let package = Package(
       ],
       swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
 
+    .target(
+      name: "LegalRetriever",
+      dependencies: [
+        "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "Storage",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+
     // Level 3: the use cases.
     .target(
       name: "Workflow",
       dependencies: [
-        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore", "RecordSummarizer",
-        "Storage",
+        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore",
+        "LegalRetriever", "RecordSummarizer", "Storage",
       ],
       swiftSettings: settings),
 
@@ -106,6 +115,12 @@ let package = Package(
       name: "HomeworkDetectorTests",
       dependencies: [
         "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore", "Storage",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LegalRetrieverTests",
+      dependencies: [
+        "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "LegalRetriever", "Storage",
       ],
       swiftSettings: settings),
     .testTarget(

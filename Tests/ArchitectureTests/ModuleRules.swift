@@ -23,7 +23,7 @@ struct ModuleRules {
       // Pure values: no input or output, no clock, no chance, and so not even Foundation.
       "Evidence": Room(ours: [], others: []),
 
-      "DocumentReading": Room(ours: ["CLibXML2", "Evidence"], others: platform.union(["Crypto"])),
+      "DocumentReading": Room(ours: ["CLibXML2", "CZip", "Evidence"], others: platform.union(["Crypto"])),
       "Storage": Room(ours: ["Evidence"], others: platform.union(["Crypto", "GRDB"])),
       "LanguageModelCore": Room(ours: ["CLinear", "CLlama", "Evidence"], others: platform.union(["Crypto"])),
       "Explainability": Room(ours: ["Evidence"], others: platform),
@@ -36,16 +36,20 @@ struct ModuleRules {
         ours: ["DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "Storage"],
         others: platform.union(["Crypto"]), inTables: ["GRDB"]),
 
+      "LegalRetriever": Room(
+        ours: ["DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "Storage"],
+        others: platform.union(["Crypto"]), inTables: ["GRDB"]),
+
       "Workflow": Room(
         ours: [
-          "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore", "RecordSummarizer",
-          "Storage",
+          "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore",
+          "LegalRetriever", "RecordSummarizer", "Storage",
         ],
         others: platform),
 
       "attest": Room(ours: ["Evidence", "Workflow"], others: platform.union(["ArgumentParser"])),
     ],
-    seams: ["CLibXML2", "CLinear", "CLlama"])
+    seams: ["CLibXML2", "CLinear", "CLlama", "CZip"])
 
   /// What comes with Swift on Linux, but for `FoundationNetworking`: nothing leaves the reader's computer.
   private static let platform: Set<String> = [
