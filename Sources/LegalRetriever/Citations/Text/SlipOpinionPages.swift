@@ -1,0 +1,4 @@
+struct SlipOpinionPages {
+  var heads: [Range<Int>] = []
+  init(_ source: [UInt32]) {}
+}
