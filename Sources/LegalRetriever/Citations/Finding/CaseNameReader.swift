@@ -34,7 +34,8 @@ struct CaseNameReader {
       stop -= 6
       while stop > limit, text[stop - 1] == 0x20 { stop -= 1 }
     }
-    if stop > limit, text[stop - 1] == 0x2C { stop -= 1 }
+    let hasComma = stop > limit && text[stop - 1] == 0x2C
+    if hasComma { stop -= 1 }
     guard stop > limit, isNameEnd(text[stop - 1]) else { return nil }
     let lowest = max(limit, end - Self.farthest)
     var words: [Range<Int>] = []
@@ -50,6 +51,8 @@ struct CaseNameReader {
       while place > lowest, text[place - 1] == 0x20 { place -= 1 }
       if place > lowest, text[place - 1] == 0x0A { break }
     }
+    // Without a comma, a full stop ends the sentence before and no name.
+    if versus == nil, !hasComma, text[stop - 1] == 0x2E { return nil }
     return trimmed(words, versus: versus, isShort: isShort, lowest: lowest)
   }
 

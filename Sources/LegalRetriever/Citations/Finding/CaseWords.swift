@@ -1,9 +1,9 @@
 /// Words around and within the names of cases.
 enum CaseWords {
   private static let connectors: Set<String> = [
-    "of", "the", "and", "for", "in", "on", "behalf", "ex", "rel.", "et", "al.", "al", "de", "la", "le", "del", "der", "den",
-    "du", "des", "da", "van", "von", "to", "at", "by", "a", "an", "d/b/a", "aka", "dba", "re", "parte", "&", "with", "y", "e",
-    "el", "al.,", "rel", "t/a", "sub", "nom.", "or", "as", "from", "ter", "ten", "bin", "ibn", "di",
+    "of", "the", "and", "for", "on", "behalf", "ex", "rel.", "et", "al.", "al", "de", "la", "le", "del", "der", "den", "du",
+    "des", "da", "van", "von", "to", "by", "d/b/a", "aka", "dba", "re", "parte", "&", "y", "e", "el", "rel", "t/a", "ter", "ten",
+    "bin", "ibn", "di",
   ]
 
   /// A small word that may stand within a name.

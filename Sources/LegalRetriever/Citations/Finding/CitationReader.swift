@@ -27,7 +27,7 @@ struct CitationReader {
     for (index, token) in tokens.enumerated() where !isTaken[index] {
       if let last = ends.last, token.range.lowerBound < last, token.kind == .at || token.kind == .section { continue }
       while let last = open.last, last.content.upperBound <= token.range.lowerBound { open.removeLast() }
-      let limit = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : text.count
+      let limit = self.limit(behind: index, tokens)
       switch token.kind {
       case .work(isShort: false), .british: full(index, tokens, &isTaken)
       case .work(isShort: true): short(token, limit)
@@ -40,6 +40,12 @@ struct CitationReader {
     }
     if isRunningHead { for index in citations.indices { citations[index].isRunningHead = true } }
     return citations
+  }
+
+  /// Where the next citation begins; `at 45` is part of the one before.
+  private func limit(behind index: Int, _ tokens: [CitationToken]) -> Int {
+    for token in tokens[(index + 1)...] where token.kind != .at { return token.range.lowerBound }
+    return text.count
   }
 
   private mutating func add(_ citation: LegalCitation, end: Int) {
@@ -60,7 +66,7 @@ struct CitationReader {
     while true {
       let token = tokens[index]
       isTaken[index] = true
-      let limit = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : text.count
+      let limit = self.limit(behind: index, tokens)
       var member = work(token)
       place = token.range.upperBound
       var pin: PinpointReader.Reading?
@@ -252,7 +258,7 @@ struct CitationReader {
   private mutating func back(_ token: CitationToken, _ limit: Int) {
     var citation = citation(token, token.kind == .id ? .id : .crossReference)
     var place = token.range.upperBound
-    if let pin = PinpointReader(text: text).read(at: place, limit: limit, isLoose: true) {
+    if isPinned(place), let pin = PinpointReader(text: text).read(at: place, limit: limit, isLoose: true) {
       place = pin.range.upperBound
       citation.pinpoint = pinpoint(pin)
     }
@@ -260,10 +266,18 @@ struct CitationReader {
     finish(citation, token, begin: token.range.lowerBound, place: place)
   }
 
+  /// Whether a comma, `at` or a sign of its own stands behind `Id.`: a bare number there begins the next sentence.
+  private func isPinned(_ place: Int) -> Bool {
+    guard place + 1 < text.count else { return false }
+    if text[place] == 0x2C { return true }
+    guard text[place] == 0x20 else { return false }
+    return text[place + 1] == 0x61 || text[place + 1] == 0xA7 || text[place + 1] == 0xB6 || text[place + 1] == 0x5B
+  }
+
   private mutating func supra(_ token: CitationToken, _ limit: Int) {
     var citation = citation(token, .supra)
     var place = token.range.upperBound
-    if let pin = PinpointReader(text: text).read(at: place, limit: limit, isLoose: true) {
+    if isPinned(place), let pin = PinpointReader(text: text).read(at: place, limit: limit, isLoose: true) {
       place = pin.range.upperBound
       citation.pinpoint = pinpoint(pin)
     }
@@ -308,11 +322,14 @@ struct CitationReader {
   // MARK: - Parts
 
   private func citation(_ token: CitationToken, _ kind: LegalCitation.Kind) -> LegalCitation {
-    let span = CodePointRange(cleaned.source(token.range))
+    // `Pub. L. 113-235,`: what only parts the citation from the next word is not its own.
+    var range = token.range
+    while let last = range.last, text[last] == 0x2C || text[last] == 0x20 { range = range.lowerBound..<last }
+    let span = CodePointRange(cleaned.source(range))
     var parts: [String: String] = [:]
     for part in token.parts where parts[part.name] == nil { parts[part.name] = cleaned.string(part.range) }
     return LegalCitation(
-      kind: kind, span: span, fullSpan: span, text: cleaned.string(token.range), parts: parts, reporter: nil,
+      kind: kind, span: span, fullSpan: span, text: cleaned.string(range), parts: parts, reporter: nil,
       reporterTitle: nil, caseName: nil, pinpoint: nil, court: nil, year: nil, parentheticals: [], signal: nil,
       parallelOf: nil, within: nil, isRunningHead: false, antecedent: nil)
   }

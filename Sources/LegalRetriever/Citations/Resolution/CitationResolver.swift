@@ -82,14 +82,20 @@ struct CitationResolver {
   /// The source that all these cite, as its latest full citation; `nil` where they cite different ones.
   private func only(_ candidates: [Int]) -> Int? {
     guard let last = candidates.last else { return nil }
-    let key = Self.key(citations[last])
-    return candidates.allSatisfy { Self.key(citations[$0]) == key } ? citations[last].parallelOf ?? last : nil
+    guard candidates.allSatisfy({ Self.isSame(citations[$0], citations[last]) }) else { return nil }
+    return citations[last].parallelOf ?? last
   }
 
-  private static func key(_ citation: LegalCitation) -> String {
-    let parts = ["volume", "page", "number", "year"].map { citation.parts[$0] ?? "" }
-    let name = citation.parts["page"] == nil && citation.parts["number"] == nil ? words(citation.caseName).joined() : ""
-    return parts.joined(separator: " ") + CourtCatalogue.key(citation.reporter ?? citation.parts["reporter"] ?? "") + name
+  /// Whether two full citations are of the same decision, as far as they tell: a page that is not known yet fits any.
+  private static func isSame(_ one: LegalCitation, _ other: LegalCitation) -> Bool {
+    let names = (Set(words(one.caseName)), Set(words(other.caseName)))
+    let (reporter, second) = (one.reporter ?? one.parts["reporter"] ?? "", other.reporter ?? other.parts["reporter"] ?? "")
+    guard CourtCatalogue.key(reporter) == CourtCatalogue.key(second), one.parts["volume"] == other.parts["volume"] else {
+      return !names.0.isEmpty && names.0 == names.1
+    }
+    let (page, otherPage) = (one.parts["page"] ?? one.parts["number"], other.parts["page"] ?? other.parts["number"])
+    if let page, let otherPage { return page == otherPage }
+    return !names.0.isDisjoint(with: names.1)
   }
 
   /// The decision with this name; of several, the one with the most words in common, and of those the latest.
