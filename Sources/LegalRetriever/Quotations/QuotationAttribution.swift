@@ -6,7 +6,7 @@ struct QuotationAttribution {
   let citations: [LegalCitation]
 
   /// How far behind a quotation its citation may begin, in code points.
-  private static let farthestAfter = 60
+  private static let farthestAfter = 160
   /// How far before a quotation the citation of its sentence may end.
   private static let farthestBefore = 320
 
@@ -60,12 +60,20 @@ struct QuotationAttribution {
       if WordLetters.begins(scalar), index == range.lowerBound || !WordLetters.begins(brief.scalars[index - 1]) { words += 1 }
     }
     if words == 0 { return true }
-    let text = brief.string(range).lowercased()
-    let signals = ["see", "also", "e.g", "cf", "accord", "in", "and", "generally", "but", "quoting", "citing"]
-    let others = text.split(whereSeparator: { !$0.isLetter && $0 != "." }).map { $0.hasSuffix(".") ? $0.dropLast() : $0 }
-      .filter { !$0.isEmpty && !signals.contains(String($0)) }
-    return others.isEmpty
+    // What else stands there must be a signal or a part of a name, and no sentence of its own.
+    let all = brief.string(range).split(whereSeparator: { $0 == " " || $0 == "\"" }).map(String.init)
+    if all.contains("v.") { return true }
+    return all.allSatisfy { word in
+      guard let first = word.first(where: { $0.isLetter || $0.isNumber }) else { return true }
+      let bare = word.lowercased().filter { $0.isLetter }
+      return first.isUppercase && !(word.hasSuffix(".") && word.count > 5) || Self.bridging.contains(bare)
+    }
   }
+
+  private static let bridging: Set<String> = [
+    "see", "also", "eg", "cf", "accord", "in", "and", "generally", "but", "quoting", "citing", "of", "the", "for", "re", "ex", "et", "al",
+    "quoted",
+  ]
 
   private func enclosing(_ span: Range<Int>) -> Int? {
     let first = firstIndex(from: span.lowerBound)

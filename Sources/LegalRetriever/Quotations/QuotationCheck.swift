@@ -56,9 +56,20 @@ struct QuotationCheck {
 
   /// The best places, those in the cited documents first.
   private func sorted(_ hits: [LibraryScan.Hit], _ cited: [Int]) -> [LibraryScan.Hit] {
-    let all = hits.sorted { ($0.count, -$0.document, -$0.start) > ($1.count, -$1.document, -$1.start) }
+    let all = hits.sorted(by: LibraryScan.Hit.isBetter)
     let own = all.filter { cited.contains($0.document) }
-    return Array(own.prefix(8)) + Array(all.filter { !cited.contains($0.document) }.prefix(10))
+    var sorted: [LibraryScan.Hit] = []
+    func take(_ hits: some Sequence<LibraryScan.Hit>, _ count: Int) {
+      var taken = 0
+      for hit in hits where taken < count {
+        taken += 1
+        guard !sorted.contains(where: { $0.document == hit.document && abs($0.start - hit.start) < 100 }) else { continue }
+        sorted.append(hit)
+      }
+    }
+    for part in QuotationSeeds.Part.allCases { take(own.filter { $0.part == part }, part == .whole ? 4 : 2) }
+    for part in QuotationSeeds.Part.allCases { take(all.filter { $0.part == part }, part == .whole ? 5 : 3) }
+    return sorted
   }
 
   private func source(_ index: Int) throws -> QuotationJudge.Source {
@@ -76,12 +87,20 @@ struct QuotationCheck {
   private func result(
     _ quotation: QuotationFinder.Found, _ citation: Int?, _ cited: [Int], _ judged: JudgedQuotation, _ list: inout SourceList
   ) -> CitationCheck.Quotation {
+    let words = QuotationSentence(scan: scan, citations: citations)
+    var judged = judged
+    // Where it stands at several places, the one that the citation points to is shown.
+    if let citation, judged.verdict == .verbatim || judged.verdict == .markedChanges {
+      let all = judged.sources + judged.others
+      let own = all.filter { cited.contains($0.document) }
+      let pointed = own.first { words.wrongPlace($0, citations[citation]) == nil } ?? own.first
+      if let pointed { judged.sources = [pointed] }
+    }
     var result = CitationCheck.Quotation(
       span: CodePointRange(brief.source(quotation.range)), text: brief.string(quotation.range), citation: citation,
       verdict: judged.verdict, sentence: "", level: .verified, sources: judged.sources, differences: judged.differences,
       elided: judged.elided)
     let isInCited = judged.sources.contains { cited.contains($0.document) }
-    let words = QuotationSentence(scan: scan, citations: citations)
     switch judged.verdict {
     case .verbatim, .markedChanges:
       (result.level, result.sentence) = words.found(judged, citation: citation, cited: cited, isInCited: isInCited)

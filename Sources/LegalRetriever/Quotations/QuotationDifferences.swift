@@ -125,7 +125,8 @@ struct QuotationDifferences {
     "not", "no", "never", "nor", "neither", "none", "nothing", "without", "cannot", "unless", "nobody", "nowhere", "hardly",
   ]
 
-  private static func negations(_ text: String) -> Int {
+  /// How many negations a text has.
+  static func negations(_ text: String) -> Int {
     text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }).count { negating.contains(String($0)) || $0.hasSuffix("n't") }
   }
 

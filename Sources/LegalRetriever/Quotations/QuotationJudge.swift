@@ -60,7 +60,11 @@ struct QuotationJudge {
       let differences = differences(words, text, best, sources[best.source], announcement)
       let serious = differences.filter { !$0.isMinor }
       if serious.isEmpty {
-        return found(words, best, sources, differences, isMarked: best.alignment.cost >= 100)
+        var result = found(words, best, sources, differences, isMarked: best.alignment.cost >= 100)
+        result.others = candidates.filter { $0.alignment.cost <= best.alignment.cost }.map { quotationSource($0, sources) }
+          .filter { $0 != result.sources.first }
+        result.next = next(after: best, sources[best.source])
+        return result
       }
       if let joined = joined(words, candidates, best, sources) { return joined }
       if best.longestGap >= Self.mostMissing, let parted = parted(best, words, sources) { return parted }
@@ -197,6 +201,16 @@ struct QuotationJudge {
     return JudgedQuotation(
       verdict: elided.isEmpty && !hasBrackets && !isMarked ? .verbatim : .markedChanges,
       sources: [quotationSource(best, sources)], differences: differences, elided: elided, hasBrackets: hasBrackets)
+  }
+
+  /// The negation that follows directly in the source, before which the quotation stops.
+  private func next(after candidate: Candidate, _ source: Source) -> String? {
+    let end = candidate.alignment.operations.last?.source.upperBound ?? 0
+    guard end > 0, candidate.words.indices.contains(end) else { return nil }
+    let between = candidate.words[end - 1].range.upperBound..<candidate.words[end].range.lowerBound
+    guard source.cleaned.scalars[between].allSatisfy({ $0 == 0x20 }) else { return nil }
+    let word = source.cleaned.string(candidate.words[end].range)
+    return QuotationDifferences.negations(word) > 0 ? word : nil
   }
 
   private func elided(_ candidate: Candidate) -> [Int] {

@@ -8,6 +8,13 @@ struct QuotationSeeds {
     var start: Int
     /// How many of its strings are found there.
     var count: Int
+    /// What was counted: the whole, the first half or the second half.
+    var part: Part
+  }
+
+  /// What of a quotation is looked for: all of it, a half, or a quarter at an end.
+  enum Part: Int, Hashable, CaseIterable {
+    case whole, first, second, head, tail
   }
 
   /// The length of a string, in letters.
@@ -17,13 +24,19 @@ struct QuotationSeeds {
   /// Places of a text are counted together where the quotation would begin within so many letters.
   private static let binShift = 6
 
+  /// How many strings of each quarter of a quotation are found at a place.
   private struct Bin {
-    var first: Int32 = 0
-    var second: Int32 = 0
+    var quarters = SIMD4<Int32>()
     var start: Int32 = 0
 
-    mutating func add(isFirst: Bool) {
-      if isFirst { first += 1 } else { second += 1 }
+    func count(_ part: Part) -> Int {
+      switch part {
+      case .whole: Int(quarters.wrappedSum())
+      case .first: Int(quarters[0] + quarters[1])
+      case .second: Int(quarters[2] + quarters[3])
+      case .head: Int(quarters[0])
+      case .tail: Int(quarters[3])
+      }
     }
   }
 
@@ -99,7 +112,7 @@ struct QuotationSeeds {
     }
   }
 
-  /// The best places for each quotation in a text: for the whole of it, for its first and for its second half.
+  /// The best places for each quotation in a text: for the whole of it, its halves and the quarters at its ends.
   func hits(in text: UnsafeBufferPointer<UInt32>) -> [(quotation: Int, hit: Hit)] {
     guard !entries.isEmpty else { return [] }
     var bins: [UInt64: Bin] = [:]
@@ -114,46 +127,42 @@ struct QuotationSeeds {
       while index < entries.count, entries[index].key == key, taken < Self.mostOfOne {
         let entry = entries[index]
         let diagonal = letter - Int(entry.place) + 1 << 20
-        let isFirst = 2 * Int(entry.place) < lengths[Int(entry.quotation)]
+        let quarter = min(3, 4 * Int(entry.place) / max(1, lengths[Int(entry.quotation)] - Self.length + 1))
         // Neighbouring bins share their counts, so that a place at a bin's edge is not halved.
         let bin = diagonal >> Self.binShift
         for number in [bin, bin + 1] {
           let id = UInt64(UInt32(bitPattern: entry.quotation)) << 32 | UInt64(UInt32(truncatingIfNeeded: number))
           bins[id, default: Bin(start: Int32(truncatingIfNeeded: max(0, place - Int(entry.place) * 5 / 4)))]
-            .add(isFirst: isFirst)
+            .quarters[quarter] += 1
         }
         index += 1
         taken += 1
       }
     }
-    return best(bins.map { ($0.key, Int($0.value.first), Int($0.value.second), Int($0.value.start)) })
+    return best(bins)
   }
 
   /// How many places are kept for a quotation in one text, of each sort.
   private static let kept = 2
 
-  private func best(_ bins: [(id: UInt64, first: Int, second: Int, start: Int)]) -> [(quotation: Int, hit: Hit)] {
-    var byQuotation: [Int: [(first: Int, second: Int, start: Int)]] = [:]
-    for bin in bins where bin.first + bin.second >= 3 || lengths[Int(bin.id >> 32)] < 24 {
-      byQuotation[Int(bin.id >> 32), default: []].append((bin.first, bin.second, bin.start))
+  private func best(_ bins: [UInt64: Bin]) -> [(quotation: Int, hit: Hit)] {
+    var byQuotation: [Int: [Bin]] = [:]
+    for (id, bin) in bins where bin.count(.whole) >= 3 || lengths[Int(id >> 32)] < 24 {
+      byQuotation[Int(id >> 32), default: []].append(bin)
     }
     var result: [(quotation: Int, hit: Hit)] = []
     for (quotation, bins) in byQuotation.sorted(by: { $0.key < $1.key }) {
-      var starts: Set<Int> = []
-      func take(_ order: (Int, Int) -> Int) {
-        let sorted = bins.sorted { (order($0.first, $0.second), -$0.start) > (order($1.first, $1.second), -$1.start) }
-        var count = 0
-        for bin in sorted where count < Self.kept && order(bin.first, bin.second) > 0 {
-          count += 1
+      for part in Part.allCases {
+        let sorted = bins.map { (count: $0.count(part), start: Int($0.start)) }.filter { $0.count > 0 }
+          .sorted { ($0.count, -$0.start) > ($1.count, -$1.start) }
+        var starts: [Int] = []
+        for bin in sorted where starts.count < Self.kept {
           // Two bins beside each other are one place.
           guard !starts.contains(where: { abs($0 - bin.start) < 100 }) else { continue }
-          starts.insert(bin.start)
-          result.append((quotation, Hit(start: bin.start, count: order(bin.first, bin.second))))
+          starts.append(bin.start)
+          result.append((quotation, Hit(start: bin.start, count: bin.count, part: part)))
         }
       }
-      take { $0 + $1 }
-      take { first, _ in first }
-      take { _, second in second }
     }
     return result
   }

@@ -17,6 +17,7 @@ struct QuotationSentence {
       let kinds = Set(minor.map(\.kind)).map { $0 == .capital ? "capitals" : "punctuation" }.sorted().joined(separator: " and ")
       words += " It differs in \(kinds) (\(minor.count) place\(minor.count == 1 ? "" : "s"))."
     }
+    if let next = judged.next { return (.problem, words + " It stops before “\(next)”.") }
     if !cited.isEmpty, !isInCited {
       return (.problem, "It is not in the cited source, as far as the library has it. " + words)
     }
@@ -26,7 +27,7 @@ struct QuotationSentence {
   }
 
   /// The place where it stands, where that is not the one that the citation points to.
-  private func wrongPlace(_ source: QuotationSource, _ citation: LegalCitation) -> String? {
+  func wrongPlace(_ source: QuotationSource, _ citation: LegalCitation) -> String? {
     guard let pinpoint = citation.pinpoint else { return nil }
     let entry = scan.entries[source.document]
     for item in pinpoint.items {

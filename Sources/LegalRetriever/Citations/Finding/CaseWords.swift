@@ -17,7 +17,7 @@ enum CaseWords {
     "in", "as", "and", "from", "by", "since", "after", "before", "while", "although", "though", "because", "when", "if", "unlike",
     "like", "thus", "moreover", "however", "therefore", "indeed", "for", "to", "of", "applying", "following", "overruling",
     "discussing", "quoted", "overruled", "reversing", "rev'd", "aff'd", "affirming", "id.", "both", "generally", "until",
-    "instead", "finally", "first", "second", "third", "our", "its", "that", "this", "these", "those", "where", "whether", "at",
+    "instead", "finally", "first", "second", "third", "where", "whether", "at",
     "on", "only", "even", "yet", "so", "then", "per", "via", "e.", "g.", "decision", "holding", "court's", "case,", "than",
     "again", "later", "today", "still", "here", "there", "justice", "judge", "respondent", "respondents", "petitioner",
     "petitioners", "plaintiffs", "congress", "nor", "consider", "take", "additionally", "recently", "similarly", "likewise",

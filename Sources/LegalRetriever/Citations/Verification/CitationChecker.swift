@@ -26,7 +26,13 @@ public struct CitationChecker: Sendable {
     let (long, short) = Self.parted(found, cleaned)
     let seeds = cleaned.scalars.withUnsafeBufferPointer { QuotationSeeds($0, long.map(\.range)) }
 
-    var scan = LibraryScan(finder: finder, citations: citations, seeds: seeds)
+    let attribution = QuotationAttribution(brief: cleaned, citations: citations)
+    var attributions: [Int: Int] = [:]
+    for (number, quotation) in long.enumerated() {
+      attributions[number] = attribution.citation(of: quotation.range).flatMap { CitationVerifier.full($0, citations) }
+    }
+
+    var scan = LibraryScan(finder: finder, citations: citations, seeds: seeds, attributions: attributions)
     for index in 0..<library.count {
       try Task.checkCancellation()
       scan.add(try library.document(at: index), index: index)

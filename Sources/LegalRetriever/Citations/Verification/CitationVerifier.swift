@@ -100,7 +100,8 @@ struct CitationVerifier {
       case .unknown: break
       }
     }
-    if let year = citation.year, let own = entry.year, year != own, best.match == .citation || best.match == .nameAndVolume {
+    let years = documents.compactMap { scan.entries[$0.document].year }
+    if let year = citation.year, let own = years.first, !years.contains(year), best.match == .citation || best.match == .nameAndVolume {
       add(.yearDiffers, .problem, "The year differs: the brief has \(year), the library \(own).")
     }
     return findings

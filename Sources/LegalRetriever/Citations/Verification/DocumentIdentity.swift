@@ -84,8 +84,17 @@ struct DocumentIdentity: Sendable {
     for piece in Self.pieces(opening) where piece.contains(" v. ") || piece.contains(" v ") {
       let small = piece.filter(\.isLowercase).count
       let capital = piece.filter(\.isUppercase).count
-      if capital > 5, small * 4 <= capital { add(title: piece) }
+      if capital > 5, small * 4 <= capital { add(title: Self.withoutProcedure(piece)) }
     }
+  }
+
+  /// A caption without what follows the parties, such as `ON WRIT OF CERTIORARI TO …`.
+  private static func withoutProcedure(_ caption: String) -> String {
+    var end = caption.endIndex
+    for words in [" CERTIORARI TO", " ON WRIT", " ON PETITION", " ON APPLICATION", " ON APPEAL", " APPEAL FROM", " ON MOTION"] {
+      if let found = caption.range(of: words), found.lowerBound < end { end = found.lowerBound }
+    }
+    return caption[..<end].drop { $0 == "_" || $0 == " " }.description
   }
 
   /// Lines, or pieces parted by wide gaps where lines were run together.

@@ -32,6 +32,12 @@ struct LibraryScan {
     var document: Int
     var start: Int
     var count: Int
+    var part: QuotationSeeds.Part
+
+    /// Whether one is better than another; of those that are as good, the one that stands first.
+    static func isBetter(_ one: Hit, _ other: Hit) -> Bool {
+      (one.count, -one.document, -one.start) > (other.count, -other.document, -other.start)
+    }
   }
 
   private(set) var entries: [LibraryEntry] = []
@@ -42,23 +48,28 @@ struct LibraryScan {
   private(set) var hits: [Int: [Hit]] = [:]
 
   /// How many places are kept for a quotation over all documents.
-  private static let keptHits = 10
+  private static let keptHits = 8
   /// How many mentions are kept for a citation.
   private static let keptMentions = 60
 
   private let finder: CitationFinder
   private let citations: [LegalCitation]
   private let seeds: QuotationSeeds
+  /// The full citation of each quotation that has one.
+  private let attributions: [Int: Int]
   private var full: [(place: Int, key: CitationKey?)] = []
   private var byKey: [CitationKey: [Int]] = [:]
   private var byName: [String: [Int]] = [:]
   private var mentionCounts: [Int: Int] = [:]
 
   /// Prepares to look for a brief's citations and quotations.
-  init(finder: CitationFinder, citations: [LegalCitation], seeds: QuotationSeeds) {
+  ///
+  /// - Parameter attributions: the full citation that each quotation is attributed to.
+  init(finder: CitationFinder, citations: [LegalCitation], seeds: QuotationSeeds, attributions: [Int: Int]) {
     self.finder = finder
     self.citations = citations
     self.seeds = seeds
+    self.attributions = attributions
     for (place, citation) in citations.enumerated() where citation.kind == .fullCase && !citation.isRunningHead {
       let key = CitationKey(citation)
       full.append((place, key))
@@ -80,10 +91,10 @@ struct LibraryScan {
     let cleaned = CleanedText(source, leaving: document.runningHeads)
     cleaned.scalars.withUnsafeBufferPointer { text in
       for (quotation, hit) in seeds.hits(in: text) {
-        hits[quotation, default: []].append(Hit(quotation: quotation, document: index, start: hit.start, count: hit.count))
+        hits[quotation, default: []].append(Hit(quotation: quotation, document: index, start: hit.start, count: hit.count, part: hit.part))
       }
     }
-    for quotation in hits.keys where hits[quotation, default: []].count > 4 * Self.keptHits { trim(quotation) }
+    for quotation in hits.keys where hits[quotation, default: []].count > 16 * Self.keptHits { trim(quotation) }
     guard !full.isEmpty else { return }
     let theirs = finder.find(in: source, runningHeads: document.runningHeads)
     note(theirs, index, cleaned)
@@ -91,10 +102,13 @@ struct LibraryScan {
 
   /// Leaves the best places of each quotation; those in documents that the brief cites stay.
   private mutating func trim(_ quotation: Int) {
-    let cited = Set(matches.values.flatMap { $0.map(\.document) })
-    let sorted = hits[quotation, default: []].sorted { ($0.count, -$0.document, -$0.start) > ($1.count, -$1.document, -$1.start) }
-    var kept = Array(sorted.prefix(Self.keptHits))
-    kept += sorted.dropFirst(Self.keptHits).filter { cited.contains($0.document) }.prefix(Self.keptHits * 2)
+    let cited = Set(matches[attributions[quotation] ?? -1, default: []].map(\.document))
+    var kept: [Hit] = []
+    for part in QuotationSeeds.Part.allCases {
+      let sorted = hits[quotation, default: []].filter { $0.part == part }.sorted(by: Hit.isBetter)
+      kept += sorted.prefix(Self.keptHits)
+      kept += sorted.dropFirst(Self.keptHits).filter { cited.contains($0.document) }.prefix(Self.keptHits)
+    }
     hits[quotation] = kept
   }
 
