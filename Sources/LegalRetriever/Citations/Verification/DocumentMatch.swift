@@ -10,7 +10,11 @@ enum DocumentMatch: Hashable, Sendable {
   case nameOnly
 
   /// The match of a document and a full citation; `nil` for another decision.
-  init?(_ citation: LegalCitation, _ key: CitationKey?, _ entry: LibraryEntry) {
+  ///
+  /// - Parameter words: the words of the citation's name.
+  init?(_ citation: LegalCitation, _ key: CitationKey?, words: [String], _ entry: LibraryEntry) {
+    let isSameVolume = key.map { key in entry.keys.contains { $0.isSameVolume(key) } } ?? false
+    guard isSameVolume || words.contains(where: entry.titleWords.contains) else { return nil }
     let comparison = CaseNameComparison(citation.caseName, with: entry.titles)
     if let key {
       for own in entry.keys where own.isSameVolume(key) {

@@ -11,6 +11,8 @@ struct LibraryEntry: Sendable {
   var keys: [CitationKey]
   var year: Int?
   var places: [LibraryDocument.Place]
+  /// The words of its names, to tell quickly that another name has none of them.
+  var titleWords: Set<String>
 
   init(_ document: LibraryDocument, index: Int, finder: CitationFinder) {
     self.index = index
@@ -21,6 +23,7 @@ struct LibraryEntry: Sendable {
     keys = document.citations.flatMap { finder.citations(in: $0).compactMap(CitationKey.init) }
     year = document.year
     places = document.places
+    titleWords = Set(document.titles.flatMap(CaseNameComparison.words))
   }
 
   /// What it is called.

@@ -57,7 +57,7 @@ struct LibraryScan {
   private let seeds: QuotationSeeds
   /// The full citation of each quotation that has one.
   private let attributions: [Int: Int]
-  private var full: [(place: Int, key: CitationKey?)] = []
+  private var full: [(place: Int, key: CitationKey?, words: [String])] = []
   private var byKey: [CitationKey: [Int]] = [:]
   private var byName: [String: [Int]] = [:]
   private var mentionCounts: [Int: Int] = [:]
@@ -72,7 +72,7 @@ struct LibraryScan {
     self.attributions = attributions
     for (place, citation) in citations.enumerated() where citation.kind == .fullCase && !citation.isRunningHead {
       let key = CitationKey(citation)
-      full.append((place, key))
+      full.append((place, key, citation.caseName.map { CaseNameComparison.words($0.text) } ?? []))
       if let key, key.page != nil { byKey[key, default: []].append(place) }
       if let name = citation.caseName, name.first != nil, citation.parallelOf == nil {
         for word in Set(CitationResolver.words(name)) { byName[word, default: []].append(place) }
@@ -84,8 +84,8 @@ struct LibraryScan {
   mutating func add(_ document: LibraryDocument, index: Int) {
     let entry = LibraryEntry(document, index: index, finder: finder)
     entries.append(entry)
-    for (place, key) in full {
-      if let match = DocumentMatch(citations[place], key, entry) { matches[place, default: []].append((index, match)) }
+    for (place, key, words) in full {
+      if let match = DocumentMatch(citations[place], key, words: words, entry) { matches[place, default: []].append((index, match)) }
     }
     let source = TextScalars.of(document.text)
     let cleaned = CleanedText(source, leaving: document.runningHeads)
