@@ -1,7 +1,7 @@
 /// What an archive may hold at most before it is refused.
 ///
-/// Sizes are those of the unpacked bytes. The densest text of people's own making shrinks to a twentieth; a zip bomb to a
-/// thousandth.
+/// Sizes are those of the unpacked bytes. Text of people's own making shrinks to a twentieth at most; a zip bomb to
+/// a thousandth.
 public struct ArchiveLimits: Sendable, Hashable {
   /// The files and folders in it.
   public var entries = 20_000

@@ -60,7 +60,7 @@ final class ZipHandle {
       isReadable: zip_compression_method_supported(method, 0) == 1)
   }
 
-  /// The unpacked bytes, checked against the archive's checksum; `nil` where they are damaged or more than declared.
+  /// The unpacked bytes, their checksum compared; `nil` where they are damaged or more than declared.
   func read(_ entry: ZipEntry) -> Data? {
     guard let file = zip_fopen_index(archive, entry.index, 0) else { return nil }
     defer { zip_fclose(file) }

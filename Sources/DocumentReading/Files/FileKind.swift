@@ -56,7 +56,7 @@ public enum FileKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .pdf: "a PDF document"
     case .docx: "a Word document"
     case .odt: "an OpenDocument text"
-    case .ole: "an Office file of the old kind or under a password"
+    case .ole: "an Office document of the kind before 2007"
     case .html: "an HTML page"
     case .rtf: "a rich-text document"
     case .text: "plain text"

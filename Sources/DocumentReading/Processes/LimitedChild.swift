@@ -47,7 +47,7 @@ struct LimitedChild {
       ulimit -c 0; ulimit -t \(limits.seconds); ulimit -v \(limits.memory >> 10); exec "$@"
       """
     let command = ["sh", "-c", script, "sh", program] + arguments
-    // One at a time: another child started between the making of a pipe and its closing on exec would keep it open.
+    // One at a time: a child that starts before a pipe is marked for closing on exec would keep it open.
     let started = spawning.withLock { _ -> (pid_t, Pipe, Pipe)? in
       guard let output = Pipe(), let errors = Pipe(),
         let child = spawn("/bin/sh", command, descriptors: [source, output.writing, errors.writing])

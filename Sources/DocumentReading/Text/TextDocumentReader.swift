@@ -17,8 +17,8 @@ public enum TextDocumentReader {
 
   /// Reads a document from its bytes.
   ///
-  /// - Throws: ``DocumentReadingError`` in one sentence; its status is `.missing` where PDF cannot be read because Poppler is
-  ///   not installed.
+  /// - Throws: ``DocumentReadingError`` in one sentence; its status is `.missing` where PDF cannot be read because
+  ///   Poppler is not installed.
   public static func read(bytes: Data, name: String, limits: ReadingLimits = .standard) throws
     -> ReadableDocument
   {
@@ -34,12 +34,17 @@ public enum TextDocumentReader {
     case .html: return try HTMLReader.read(DecodedText(bytes, name: name), document: document, limits: limits)
     case .docx, .odt, .zip: return try readPackage(bytes, kind, document: document, limits: limits)
     case .xml: return try readMarkup(bytes, document: document, limits: limits)
+    case .ole where bytes.range(of: encryptedPackage) != nil:
+      throw DocumentReadingError.encrypted("This Office document", name: name)
     case .gzip, .rtf, .binary, .ole: throw DocumentReadingError.unsupported(kind, name: name)
     case .json, .text:
       document.mediaType = FileKind.text.mediaType
       return try PlainTextReader.read(DecodedText(bytes, name: name), document: document, limits: limits)
     }
   }
+
+  /// The stream of a document under a password (MS-OFFCRYPTO, section 2.3.4.4), named in UTF-16.
+  private static let encryptedPackage = Data("EncryptedPackage".utf8.flatMap { [$0, 0] })
 
   /// Reads what begins with a tag: HTML without its document type, or text that only looks like markup.
   private static func readMarkup(_ bytes: Data, document: Document, limits: ReadingLimits) throws
@@ -86,6 +91,12 @@ public enum TextDocumentReader {
     let package = OfficePackage(name: document.name, what: what, archive: archive, limits: limits)
     if let word = WordReader(package) { return try word.read(document, limits: limits) }
     if let text = OpenDocumentReader(package) { return try text.read(document, limits: limits) }
+    if package.has("[Content_Types].xml") || package.has("mimetype") {
+      throw DocumentReadingError(
+        code: "kind.unsupported",
+        message: "This is a spreadsheet, a presentation or the like, which is not read.",
+        hint: "Save its text as plain text, DOCX, ODT or PDF.", place: document.name)
+    }
     throw DocumentReadingError.unsupported(.zip, name: document.name)
   }
 

@@ -66,7 +66,9 @@ enum ReadTexts {
   /// The hidden stretches as texts.
   static func hidden(_ document: ReadableDocument) -> [String] { document.hidden.map { slice(document, $0) } }
 
-  /// What must hold of every document: ranges in the text, in order, apart from each other, blocks without white space at their ends.
+  /// What must hold of every document: ranges lie in the text, in order and apart from each other.
+  ///
+  /// Blocks have no white space at their ends.
   static func check(_ document: ReadableDocument) {
     let scalars = Array(document.text.unicodeScalars)
     var end = 0

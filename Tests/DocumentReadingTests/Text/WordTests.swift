@@ -161,9 +161,12 @@ struct WordTests {
     #expect(ReadTexts.code(Self.document("<w:p>")) == "office.damaged")
     #expect(ReadTexts.code(Self.document(body, ["word/styles.xml": "<w:styles"])) == "office.damaged")
     #expect(ReadTexts.code(Self.document("")) == "file.no-text")
-    #expect(
-      ReadTexts.code(
-        Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)))
-        == "kind.unsupported")
+  }
+
+  @Test("A document under a password, and one of Word before 2007, are told apart")
+  func compoundFiles() {
+    let start: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600)
+    #expect(ReadTexts.code(Data(start)) == "kind.unsupported")
+    #expect(ReadTexts.code(Data(start + "EncryptedPackage".utf8.flatMap { [$0, 0] })) == "file.encrypted")
   }
 }

@@ -1,7 +1,9 @@
 import Evidence
 import Foundation
 
-/// Reads the text of an HTML page: blocks in the order of the source, scripts and styles left out, hidden text kept and told.
+/// Reads the text of an HTML page, block by block in the order of the source.
+///
+/// Scripts and styles are left out; text that a style hides is kept and told.
 struct HTMLReader {
   /// An open element.
   struct Element {
@@ -158,7 +160,7 @@ struct HTMLReader {
       if !isBlock, HTMLElements.block.contains(between.name) { return }
       if between.name == "table", name != "body", name != "html" { return }
     }
-    if isBlock { try endBlock() }
+    if HTMLElements.block.contains(name) { try endBlock() }
     pop(to: index)
   }
 

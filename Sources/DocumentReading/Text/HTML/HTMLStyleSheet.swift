@@ -1,8 +1,10 @@
-/// The rules of a page's style sheets whose selector is a name, a class or an identifier, alone or with the name before it.
+/// The rules of a page's style sheets that name an element, a class or an identifier.
 ///
-/// Selectors that depend on other elements are passed over.
+/// The name may stand before the class or identifier. Selectors that depend on other elements are passed over.
 struct HTMLStyleSheet {
-  private var rules: [String: HTMLStyle] = [:]
+  /// The styles by selector, each with the place of the rule that was last to say something.
+  private var rules: [String: (style: HTMLStyle, place: Int)] = [:]
+  private var count = 0
   /// More rules than this are passed over.
   private static let most = 20_000
 
@@ -25,7 +27,8 @@ struct HTMLStyleSheet {
         guard trimmed.count == 1, let word = trimmed.first, !word.contains(where: { ":>+~[*".contains($0) })
         else { continue }
         let key = word.lowercased()
-        rules[key] = rules[key]?.overlaid(with: body) ?? body
+        count += 1
+        rules[key] = (rules[key]?.style.overlaid(with: body) ?? body, count)
       }
     }
   }
@@ -33,18 +36,14 @@ struct HTMLStyleSheet {
   /// What the rules say of an element.
   func style(of tag: HTMLTag) -> HTMLStyle {
     guard !rules.isEmpty else { return HTMLStyle() }
-    var style = rules[tag.name] ?? HTMLStyle()
+    var keys: [(rank: Int, key: String)] = [(0, tag.name)]
     for name in (tag.attributes["class"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).prefix(32)
     {
-      for key in [".\(name)", "\(tag.name).\(name)"] {
-        if let rule = rules[key] { style = style.overlaid(with: rule) }
-      }
+      keys += [(1, ".\(name)"), (2, "\(tag.name).\(name)")]
     }
-    if let id = tag.attributes["id"]?.lowercased() {
-      for key in ["#\(id)", "\(tag.name)#\(id)"] {
-        if let rule = rules[key] { style = style.overlaid(with: rule) }
-      }
-    }
-    return style
+    if let id = tag.attributes["id"]?.lowercased() { keys += [(3, "#\(id)"), (4, "\(tag.name)#\(id)")] }
+    // The more specific selector wins, and of two alike the later rule.
+    let found = keys.compactMap { key in rules[key.key].map { (key.rank, $0.place, $0.style) } }
+    return found.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.reduce(HTMLStyle()) { $0.overlaid(with: $1.2) }
   }
 }

@@ -1,6 +1,6 @@
-/// Splits an HTML page into tags and text, as the HTML Standard's section 13.2.5 does for pages without mistakes and close to it
-/// for others, in one pass over the bytes.
+/// Splits an HTML page into tags and text in one pass over the bytes.
 ///
+/// It does as the HTML Standard's section 13.2.5 for pages without mistakes, and comes close to it for others.
 /// Comments, declarations and the content of scripts and the like are passed over.
 struct HTMLTokenizer {
   private let bytes: [UInt8]

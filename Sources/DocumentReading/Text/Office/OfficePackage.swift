@@ -1,7 +1,9 @@
 import Evidence
 import Foundation
 
-/// The parts of a document that is a zip archive of XML files: Office Open XML (ECMA-376, part 2) and OpenDocument.
+/// The parts of a document that is a zip archive of XML files.
+///
+/// Office Open XML (ECMA-376, part 2) and OpenDocument (OpenDocument 1.3, part 2) are.
 struct OfficePackage {
   let name: String
   /// What the document is in words, such as `This Word document`.

@@ -1,6 +1,10 @@
-/// What an Office document's properties tell of how it came about (ECMA-376, part 2, section 11, and part 1, sections 15.2.12.3 and 17.15.1.72).
+/// What an Office document's properties tell of how it came about.
+///
+/// ECMA-376, part 2, section 11, and part 1, sections 15.2.12.3 and 17.15.1.72.
 enum OfficeProperties {
-  /// Reads core and application properties and the identifiers of editing sessions; parts that are damaged count as absent.
+  /// Reads core and application properties and the identifiers of editing sessions.
+  ///
+  /// Parts that are damaged count as absent.
   ///
   /// - Returns: the title.
   static func read(_ package: OfficePackage, settings: String, into revision: inout ReadableDocument.Revision)

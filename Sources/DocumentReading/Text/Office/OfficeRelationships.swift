@@ -1,4 +1,6 @@
-/// Which parts belong to a part of an Office document, by the last step of their relation's type (ECMA-376, part 2, section 9.3).
+/// Which parts belong to a part of an Office document, by the last step of their relation's type.
+///
+/// ECMA-376, part 2, section 9.3.
 struct OfficeRelationships {
   private var targets: [String: String] = [:]
 

@@ -129,7 +129,7 @@ struct OpenDocumentBody {
     if names.contains("subtitle") { return (.heading(level: 2), number) }
     if !tableDepths.isEmpty { return (.tableCell, number) }
     if !lists.isEmpty { return (.listItem(depth: lists.count), number) }
-    if names.contains("quotations") { return (.quotation, number) }
+    if names.contains(where: { $0 == "quotations" || $0.hasSuffix("quote") }) { return (.quotation, number) }
     if names.contains("preformatted_20_text") { return (.code, number) }
     return (.paragraph, number)
   }

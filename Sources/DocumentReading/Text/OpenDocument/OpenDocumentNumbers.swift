@@ -1,4 +1,6 @@
-/// The numbers of list items and headings of an OpenDocument text, counted in the order of the document (OpenDocument 1.3, part 3, section 5.3).
+/// The numbers of list items and headings of an OpenDocument text, counted in the order of the document.
+///
+/// OpenDocument 1.3, part 3, section 5.3.
 struct OpenDocumentNumbers {
   /// The numbers so far of each list style; index 0 is level 1.
   private var lists: [String: [Int?]] = [:]

@@ -1,9 +1,9 @@
 import Evidence
 import Foundation
 
-/// Reads the text of an OpenDocument text (ODT, OpenDocument 1.3 part 3): body, tables, frames, and the notes behind it.
+/// Reads an OpenDocument text (ODT, OpenDocument 1.3 part 3): body, tables, frames, and the notes behind it.
 ///
-/// Tracked deletions stand apart in the file and are left out; comments, page heads and page feet are not read.
+/// Tracked deletions stand apart in the file and are left out; comments, page heads and feet are not read.
 struct OpenDocumentReader {
   private let package: OfficePackage
   private static let content = "content.xml"

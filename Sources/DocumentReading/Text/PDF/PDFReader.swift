@@ -12,7 +12,7 @@ struct PDFReader {
 
   /// The text, pages and what the file tells of itself.
   ///
-  /// - Throws: ``DocumentReadingError`` where it is encrypted, damaged, a scan, too long, or Poppler is missing.
+  /// - Throws: ``DocumentReadingError`` where it is encrypted, damaged, a scan, too long, or Poppler missing.
   func read(_ bytes: Data, document: Document) throws -> ReadableDocument {
     let information = try information(bytes)
     if let pages = information.pages, pages > limits.pages {

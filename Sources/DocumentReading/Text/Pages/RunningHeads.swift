@@ -1,7 +1,7 @@
-/// The lines at the edges of pages that are repeated from page to page, and the numbers that are printed there.
+/// The lines at the edges of pages that are repeated from page to page, and the numbers printed there.
 ///
-/// A line counts when it stands at an edge, with nothing but such lines between, and the same line, its numbers aside, stands at
-/// the same edge of at least two of the next pages; a line of a number alone counts where the numbers rise with the pages.
+/// A line counts when it stands at an edge, with nothing but such lines between, and the same line stands at the
+/// same edge of at least two of the next pages; one number in it may rise with the pages.
 struct RunningHeads {
   /// The lines, as indices of ``TextLines/lines``.
   private(set) var lines: Set<Int> = []
@@ -28,16 +28,17 @@ struct RunningHeads {
       byPage[line.page].append(index)
     }
     var places: [Key: [Int]] = [:]
-    var keys: [Int: Key] = [:]
+    var keys: [Int: [Key]] = [:]
     for (page, all) in byPage.enumerated() {
       // Half of a short page belongs to each edge.
       let count = min(Self.depth, (all.count + 1) / 2)
       edges[page] = (Array(all.prefix(count)), Array(all.suffix(min(count, all.count - count)).reversed()))
       for (isTop, edge) in [(true, edges[page].top), (false, edges[page].bottom)] {
         for index in edge {
-          guard let key = Self.key(text, index, isTop: isTop, page: page) else { continue }
-          keys[index] = key
-          if places[key]?.last != page { places[key, default: []].append(page) }
+          keys[index] = Self.keys(text, index, page: page).map { Key(text: $0, isTop: isTop) }
+          for key in keys[index] ?? [] where places[key]?.last != page {
+            places[key, default: []].append(page)
+          }
         }
       }
     }
@@ -47,7 +48,7 @@ struct RunningHeads {
     for page in edges.indices {
       for edge in [edges[page].top, edges[page].bottom] {
         for index in edge {
-          guard let key = keys[index], heads[key]?.contains(page) == true else { break }
+          guard keys[index]?.contains(where: { heads[$0]?.contains(page) == true }) == true else { break }
           lines.insert(index)
           if let number = Self.number(text.string(text.lines[index])), labels[page] == nil {
             labels[page] = number
@@ -72,26 +73,24 @@ struct RunningHeads {
     return found
   }
 
-  /// What a line is compared by: its small letters, with numbers made one sign, or how far a lone number is from the page.
-  private static func key(_ text: TextLines, _ index: Int, isTop: Bool, page: Int) -> Key? {
+  /// What a line is compared by: its small letters, and those with a number made its distance from the page.
+  private static func keys(_ text: TextLines, _ index: Int, page: Int) -> Set<String> {
     let line = text.lines[index]
-    guard line.range.count <= longest else { return nil }
+    guard line.range.count <= longest else { return [] }
     let string = text.string(line).lowercased()
     if let number = number(string) {
-      guard let value = Int(number) ?? RomanNumeral.value(number) else { return nil }
-      return Key(text: "#\(value - page)", isTop: isTop)
+      guard let value = Int(number) ?? RomanNumeral.value(number) else { return [] }
+      return ["#\(value - page)"]
     }
-    var shape = ""
-    for scalar in string.unicodeScalars {
-      if ("0"..."9").contains(scalar) {
-        if shape.last != "#" { shape.append("#") }
-      } else if scalar == " " || scalar == "\t" {
-        if shape.last != " " { shape.append(" ") }
-      } else {
-        shape.unicodeScalars.append(scalar)
-      }
+    let words = string.split(whereSeparator: \.isWhitespace)
+    var keys: Set = [words.joined(separator: " ")]
+    let numbers = words.indices.filter { words[$0].utf8.count <= 9 && Int(words[$0]) != nil }
+    for place in Set([numbers.first, numbers.last].compactMap { $0 }) {
+      var changed = words.map(String.init)
+      changed[place] = "#\((Int(words[place]) ?? 0) - page)"
+      keys.insert(changed.joined(separator: " "))
     }
-    return Key(text: shape, isTop: isTop)
+    return keys
   }
 
   /// The number that a line consists of, dashes and the word page aside: `- 12 -`, `Page xii`, `3 of 10`.

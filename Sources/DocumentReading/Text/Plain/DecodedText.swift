@@ -3,8 +3,8 @@ import Foundation
 
 /// Bytes of a text file made into characters, with what had to be mended.
 ///
-/// Nothing but the encoding is touched: line ends stay as they are, and so does a byte-order mark of UTF-8, because a place in the
-/// text counts it as other programs do.
+/// Nothing but the encoding is touched: line ends stay as they are, and so does a byte-order mark of UTF-8, which
+/// counts as a character for other programs too.
 struct DecodedText {
   var text: String
   var repairs: [Repair] = []

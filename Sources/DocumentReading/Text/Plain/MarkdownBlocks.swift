@@ -1,8 +1,10 @@
-/// Headings, items, quotations and code of a Markdown text (CommonMark 0.31, chapter 4 and 5); the marks stay in the text.
+/// Headings, items, quotations and code of a Markdown text; the marks stay in the text.
+///
+/// CommonMark 0.31, chapters 4 and 5, as far as finding blocks needs it.
 enum MarkdownBlocks {
   private typealias Block = ReadableDocument.Block
 
-  /// Whether a text is Markdown: its name says so, or it has two kinds of marks that plain text does not have.
+  /// Whether a text is Markdown: its name says so, or it has two kinds of marks that plain text has not.
   static func isMarkdown(_ lines: TextLines, name: String) -> Bool {
     let ending = name.split(separator: ".").last?.lowercased() ?? ""
     if ["md", "markdown", "mdown", "mkd"].contains(ending) { return true }

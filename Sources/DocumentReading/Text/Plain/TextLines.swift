@@ -45,8 +45,12 @@ struct TextLines {
         pages.append(pageStart..<code)
         code += 1
         pageStart = code
-      case 0x20, 0x09:
+      case 0x20, 0x09, 0x0B:
         if line.start == nil { line.indent += byte == 0x09 ? 4 : 1 }
+        code += 1
+      case 0xC2...0xE3 where Self.blank(bytes, at: index) > 0:
+        index += Self.blank(bytes, at: index) - 1
+        if line.start == nil { line.indent += 1 }
         code += 1
       default:
         if line.start == nil { line.start = (index, code) }
@@ -64,6 +68,19 @@ struct TextLines {
 
   /// The text of a line.
   func string(_ line: Line) -> String { String(decoding: bytes[line.bytes], as: UTF8.self) }
+
+  /// The bytes of the white space beyond ASCII at a place, 0 where there is none (Unicode's `White_Space`).
+  private static func blank(_ bytes: [UInt8], at index: Int) -> Int {
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+    switch (bytes[index], second, third) {
+    case (0xC2, 0x85, _), (0xC2, 0xA0, _): return 2
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      return 3
+    default: return 0
+    }
+  }
 
   /// A line that is being read: places in bytes and code points.
   private struct Pending {

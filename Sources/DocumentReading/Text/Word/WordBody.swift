@@ -134,7 +134,7 @@ struct WordBody {
       number = numbering.next(list: list, level: level)
       depth = min(max(level, 0), 8) + 1
     }
-    let outline = properties?.first("outlineLvl")?.number ?? style.outlineLevel
+    let outline = properties?.first("outlineLvl")?.number ?? style.outlineLevel ?? style.headingLevel
     if let outline, (0..<9).contains(outline) { return (.heading(level: outline + 1), number) }
     if style.name == "title" { return (.heading(level: 1), number) }
     if style.name == "subtitle" { return (.heading(level: 2), number) }

@@ -1,4 +1,6 @@
-/// The lists of a Word document, and the numbers of their paragraphs as Word counts them (ECMA-376, part 1, section 17.9).
+/// The lists of a Word document, and the numbers of their paragraphs as Word counts them.
+///
+/// ECMA-376, part 1, section 17.9.
 struct WordNumbering {
   /// A level of a list.
   private struct Level {

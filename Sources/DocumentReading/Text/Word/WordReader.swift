@@ -1,9 +1,10 @@
 import Evidence
 import Foundation
 
-/// Reads the text of a Word document (DOCX, ECMA-376 part 1): body, tables, text boxes, and the notes behind it.
+/// Reads a Word document (DOCX, ECMA-376 part 1): body, tables, text boxes, and the notes behind it.
 ///
-/// Tracked deletions are left out and tracked insertions are in, both counted. Page heads, page feet and comments are not read.
+/// Tracked deletions are left out and tracked insertions are in, both counted. Page heads, page feet and comments
+/// are not read.
 struct WordReader {
   private let package: OfficePackage
   /// The part with the body.

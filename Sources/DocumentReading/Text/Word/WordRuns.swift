@@ -1,4 +1,6 @@
-/// The runs of a paragraph of Word, with what is tracked and referred to in it (ECMA-376, part 1, sections 17.3.3 and 17.13.5).
+/// The runs of a paragraph of Word, with what is tracked and referred to in it.
+///
+/// ECMA-376, part 1, sections 17.3.3 and 17.13.5.
 struct WordRuns {
   /// A note that the paragraph refers to.
   struct NoteReference {

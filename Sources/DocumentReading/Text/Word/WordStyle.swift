@@ -1,4 +1,4 @@
-/// What a Word style says that matters for reading text, with what it inherits (ECMA-376, part 1, section 17.7).
+/// What a Word style says that matters for reading, with what it inherits (ECMA-376, part 1, section 17.7).
 struct WordStyle {
   /// The built-in name, which is the same in all languages, in small letters, such as `heading 1`.
   var name = ""
@@ -9,6 +9,14 @@ struct WordStyle {
   var format = WordFormat()
   /// Whether a table of this style has cells with a background.
   var hasShading = false
+
+  /// The level, from 0, that the names `heading 1` to `heading 9` give, where nothing else gives one.
+  var headingLevel: Int? {
+    guard name.hasPrefix("heading "), let level = Int(name.dropFirst(8)), (1...9).contains(level) else {
+      return nil
+    }
+    return level - 1
+  }
 
   /// This style on top of the one it is based on.
   func inheriting(_ base: WordStyle) -> WordStyle {
