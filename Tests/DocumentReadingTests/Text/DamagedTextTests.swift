@@ -1,5 +1,6 @@
 import DocumentReading
 import Foundation
+import SampleFiles
 import Testing
 
 /// Files cut short and with bits changed: each is read or refused in a sentence, and ranges always fit.
@@ -8,9 +9,9 @@ struct DamagedTextTests {
   private static let samples: [(name: String, bytes: Data)] = [
     (
       "docx",
-      WordTests.document(
-        WordTests.paragraph(WordTests.run("A paragraph é") + WordTests.run("hidden", "<w:vanish/>"))
-          + "<w:tbl><w:tr><w:tc>\(WordTests.paragraph(WordTests.run("cell")))</w:tc></w:tr></w:tbl>")
+      TinyWord.document(
+        TinyWord.paragraph(TinyWord.run("A paragraph é") + TinyWord.run("hidden", "<w:vanish/>"))
+          + "<w:tbl><w:tr><w:tc>\(TinyWord.paragraph(TinyWord.run("cell")))</w:tc></w:tr></w:tbl>")
     ),
     (
       "odt",

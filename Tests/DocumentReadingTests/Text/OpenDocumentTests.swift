@@ -1,6 +1,7 @@
 import DocumentReading
 import Evidence
 import Foundation
+import SampleFiles
 import Testing
 
 @Suite("Reading OpenDocument texts")

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import SampleFiles
 import Testing
 
 @testable import DocumentReading

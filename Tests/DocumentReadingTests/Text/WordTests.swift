@@ -1,29 +1,11 @@
 import DocumentReading
 import Evidence
 import Foundation
+import SampleFiles
 import Testing
 
 @Suite("Reading Word documents")
 struct WordTests {
-  /// A Word document with this body and these further parts.
-  static func document(_ body: String, _ parts: KeyValuePairs<String, String> = [:]) -> Data {
-    var zip = TinyZip([
-      "[Content_Types].xml": "<Types/>",
-      "word/document.xml":
-        "<?xml version=\"1.0\"?><w:document xmlns:w=\"urn:w\" xmlns:mc=\"urn:mc\"><w:body>\(body)<w:sectPr/></w:body></w:document>",
-    ])
-    for (path, text) in parts { zip.files.append(TinyZip.File(path: path, bytes: Array(text.utf8))) }
-    return zip.data
-  }
-
-  static func run(_ text: String, _ format: String = "") -> String {
-    "<w:r>\(format.isEmpty ? "" : "<w:rPr>\(format)</w:rPr>")<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
-  }
-
-  static func paragraph(_ content: String, _ properties: String = "") -> String {
-    "<w:p>\(properties.isEmpty ? "" : "<w:pPr>\(properties)</w:pPr>")\(content)</w:p>"
-  }
-
   @Test("Paragraphs, headings by style and by level, tables, lists and quotations")
   func structure() throws {
     let styles = """
@@ -35,14 +17,14 @@ struct WordTests {
       <w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:basedOn w:val="A"/></w:style></w:styles>
       """
     let body =
-      Self.paragraph(Self.run("One"), "<w:pStyle w:val=\"Mine\"/>")
-      + Self.paragraph(
-        Self.run(" A ") + Self.run("b.") + "<w:r><w:br/><w:t>c</w:t><w:tab/><w:t>d</w:t></w:r>")
-      + Self.paragraph(Self.run("Two"), "<w:outlineLvl w:val=\"2\"/>")
-      + Self.paragraph("") + Self.paragraph(Self.run("said"), "<w:pStyle w:val=\"Q\"/>")
-      + "<w:tbl><w:tr><w:tc>\(Self.paragraph(Self.run("x")))</w:tc><w:tc>\(Self.paragraph(Self.run("y")))</w:tc></w:tr></w:tbl>"
-      + Self.paragraph(Self.run("𝒵 end"), "<w:pStyle w:val=\"A\"/>")
-    let read = try ReadTexts.read(Self.document(body, ["word/styles.xml": styles]))
+      TinyWord.paragraph(TinyWord.run("One"), "<w:pStyle w:val=\"Mine\"/>")
+      + TinyWord.paragraph(
+        TinyWord.run(" A ") + TinyWord.run("b.") + "<w:r><w:br/><w:t>c</w:t><w:tab/><w:t>d</w:t></w:r>")
+      + TinyWord.paragraph(TinyWord.run("Two"), "<w:outlineLvl w:val=\"2\"/>")
+      + TinyWord.paragraph("") + TinyWord.paragraph(TinyWord.run("said"), "<w:pStyle w:val=\"Q\"/>")
+      + "<w:tbl><w:tr><w:tc>\(TinyWord.paragraph(TinyWord.run("x")))</w:tc><w:tc>\(TinyWord.paragraph(TinyWord.run("y")))</w:tc></w:tr></w:tbl>"
+      + TinyWord.paragraph(TinyWord.run("𝒵 end"), "<w:pStyle w:val=\"A\"/>")
+    let read = try ReadTexts.read(TinyWord.document(body, ["word/styles.xml": styles]))
     #expect(ReadTexts.blocks(read) == ["One", "A b.\nc\td", "Two", "said", "x", "y", "𝒵 end"])
     #expect(ReadTexts.kinds(read) == ["h1", "p", "h3", "quote", "td", "td", "p"])
     #expect(read.document.mediaType.hasSuffix("wordprocessingml.document"))
@@ -63,14 +45,14 @@ struct WordTests {
       + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"9\"/></w:lvlOverride></w:num>"
       + "</w:numbering>"
     func item(_ level: Int, list: Int = 1) -> String {
-      Self.paragraph(
-        Self.run("text"),
+      TinyWord.paragraph(
+        TinyWord.run("text"),
         "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(list)\"/></w:numPr>")
     }
     let body =
       [0, 1, 1, 2, 2, 3, 1, 2, 3, 4, 0, 1].map { item($0) }.joined() + item(0, list: 2) + item(1, list: 2)
       + item(0, list: 99) + item(0, list: 0)
-    let read = try ReadTexts.read(Self.document(body, ["word/numbering.xml": numbering]))
+    let read = try ReadTexts.read(TinyWord.document(body, ["word/numbering.xml": numbering]))
     #expect(
       read.blocks.map { $0.number ?? "-" } == [
         "Article I.", "1.1", "1.2", "(a)", "(b)", "(i)", "1.3", "(a)", "(ii)", "-", "Article II.", "2.1",
@@ -82,13 +64,13 @@ struct WordTests {
   @Test("Tracked changes: deletions are left out, insertions are in, both are counted")
   func trackedChanges() throws {
     let body =
-      Self.paragraph(
-        Self.run("Keep ") + "<w:del w:id=\"1\"><w:r><w:delText>gone</w:delText></w:r></w:del>"
-          + "<w:ins w:id=\"2\">\(Self.run("new"))</w:ins>")
-      + Self.paragraph(Self.run("joined "), "<w:rPr><w:del w:id=\"3\"/></w:rPr>")
-      + Self.paragraph(Self.run("here"))
-      + "<w:tbl><w:tr><w:trPr><w:del w:id=\"4\"/></w:trPr><w:tc>\(Self.paragraph(Self.run("row")))</w:tc></w:tr></w:tbl>"
-    let read = try ReadTexts.read(Self.document(body))
+      TinyWord.paragraph(
+        TinyWord.run("Keep ") + "<w:del w:id=\"1\"><w:r><w:delText>gone</w:delText></w:r></w:del>"
+          + "<w:ins w:id=\"2\">\(TinyWord.run("new"))</w:ins>")
+      + TinyWord.paragraph(TinyWord.run("joined "), "<w:rPr><w:del w:id=\"3\"/></w:rPr>")
+      + TinyWord.paragraph(TinyWord.run("here"))
+      + "<w:tbl><w:tr><w:trPr><w:del w:id=\"4\"/></w:trPr><w:tc>\(TinyWord.paragraph(TinyWord.run("row")))</w:tc></w:tr></w:tbl>"
+    let read = try ReadTexts.read(TinyWord.document(body))
     #expect(ReadTexts.blocks(read) == ["Keep new", "joined here"])
     #expect(read.revision?.insertions == 1)
     #expect(read.revision?.deletions == 3)
@@ -107,8 +89,9 @@ struct WordTests {
   func hiddenRuns(format: String, isHidden: Bool) throws {
     let styles =
       "<w:styles xmlns:w=\"urn:w\"><w:style w:type=\"character\" w:styleId=\"H\"><w:name w:val=\"h\"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
-    let body = Self.paragraph(Self.run("See ") + Self.run("secret", format) + Self.run(" this."))
-    let read = try ReadTexts.read(Self.document(body, ["word/styles.xml": styles]))
+    let body = TinyWord.paragraph(
+      TinyWord.run("See ") + TinyWord.run("secret", format) + TinyWord.run(" this."))
+    let read = try ReadTexts.read(TinyWord.document(body, ["word/styles.xml": styles]))
     #expect(read.text == "See secret this.")
     #expect(ReadTexts.hidden(read) == (isHidden ? ["secret"] : []))
   }
@@ -117,16 +100,16 @@ struct WordTests {
   func notesAndBoxes() throws {
     let notes =
       "<w:footnotes xmlns:w=\"urn:w\"><w:footnote w:type=\"separator\" w:id=\"0\"><w:p/></w:footnote>"
-      + "<w:footnote w:id=\"2\">\(Self.paragraph(Self.run("Second.")))</w:footnote>"
-      + "<w:footnote w:id=\"1\">\(Self.paragraph(Self.run("First.")))\(Self.paragraph(Self.run("More.")))</w:footnote></w:footnotes>"
+      + "<w:footnote w:id=\"2\">\(TinyWord.paragraph(TinyWord.run("Second.")))</w:footnote>"
+      + "<w:footnote w:id=\"1\">\(TinyWord.paragraph(TinyWord.run("First.")))\(TinyWord.paragraph(TinyWord.run("More.")))</w:footnote></w:footnotes>"
     func reference(_ id: Int) -> String { "<w:r><w:footnoteReference w:id=\"\(id)\"/></w:r>" }
-    let box = "<w:txbxContent>\(Self.paragraph(Self.run("In a box")))</w:txbxContent>"
+    let box = "<w:txbxContent>\(TinyWord.paragraph(TinyWord.run("In a box")))</w:txbxContent>"
     let body =
-      Self.paragraph(Self.run("a") + reference(1) + Self.run("b") + reference(2))
-      + Self.paragraph(
+      TinyWord.paragraph(TinyWord.run("a") + reference(1) + TinyWord.run("b") + reference(2))
+      + TinyWord.paragraph(
         "<w:r><mc:AlternateContent><mc:Choice><w:drawing>\(box)</w:drawing></mc:Choice><mc:Fallback><w:pict>\(box)</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
-          + Self.run("c"))
-    let read = try ReadTexts.read(Self.document(body, ["word/footnotes.xml": notes]))
+          + TinyWord.run("c"))
+    let read = try ReadTexts.read(TinyWord.document(body, ["word/footnotes.xml": notes]))
     #expect(ReadTexts.blocks(read) == ["ab", "c", "In a box", "First.", "More.", "Second."])
     #expect(ReadTexts.kinds(read) == ["p", "p", "p", "note 1", "note", "note 2"])
   }
@@ -134,8 +117,8 @@ struct WordTests {
   @Test("What the file tells of how it came about")
   func revision() throws {
     let read = try ReadTexts.read(
-      Self.document(
-        Self.paragraph(Self.run("Text.")),
+      TinyWord.document(
+        TinyWord.paragraph(TinyWord.run("Text.")),
         [
           "docProps/core.xml":
             "<cp:p xmlns:cp=\"urn:c\" xmlns:dc=\"urn:d\"><dc:title>On time</dc:title><dc:creator>Ada</dc:creator><cp:lastModifiedBy>Bo</cp:lastModifiedBy><cp:revision>7</cp:revision><cp:created>2024-01-02T03:04:05Z</cp:created></cp:p>",
@@ -156,11 +139,11 @@ struct WordTests {
 
   @Test("A damaged property does not keep the text from being read; a damaged body is told")
   func damage() throws {
-    let body = Self.paragraph(Self.run("Text."))
-    #expect(try ReadTexts.read(Self.document(body, ["docProps/core.xml": "<a>"])).text == "Text.")
-    #expect(ReadTexts.code(Self.document("<w:p>")) == "office.damaged")
-    #expect(ReadTexts.code(Self.document(body, ["word/styles.xml": "<w:styles"])) == "office.damaged")
-    #expect(ReadTexts.code(Self.document("")) == "file.no-text")
+    let body = TinyWord.paragraph(TinyWord.run("Text."))
+    #expect(try ReadTexts.read(TinyWord.document(body, ["docProps/core.xml": "<a>"])).text == "Text.")
+    #expect(ReadTexts.code(TinyWord.document("<w:p>")) == "office.damaged")
+    #expect(ReadTexts.code(TinyWord.document(body, ["word/styles.xml": "<w:styles"])) == "office.damaged")
+    #expect(ReadTexts.code(TinyWord.document("")) == "file.no-text")
   }
 
   @Test("A document under a password, and one of Word before 2007, are told apart")

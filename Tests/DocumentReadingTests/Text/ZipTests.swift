@@ -1,5 +1,6 @@
 import DocumentReading
 import Foundation
+import SampleFiles
 import Testing
 
 @Suite("Zip archives")

@@ -1,28 +1,37 @@
-import Foundation
+public import Foundation
 
 /// Writes zip archives without packing (PKWARE's APPNOTE, sections 4.3.7 to 4.3.16), for tests to read.
-struct TinyZip {
+public struct TinyZip {
   /// A file, and what its entry is to claim.
-  struct File {
-    var path: String
-    var bytes: [UInt8]
+  public struct File {
+    /// Its path in the archive.
+    public var path: String
+    /// What it holds.
+    public var bytes: [UInt8]
     /// The size that the archive claims; the true one unless given.
-    var claimedSize: UInt32?
+    public var claimedSize: UInt32?
     /// The general-purpose flags: 1 says encrypted.
-    var flags: UInt16 = 0
+    public var flags: UInt16 = 0
     /// How it says to be packed: 0 for not at all.
-    var method: UInt16 = 0
+    public var method: UInt16 = 0
+
+    /// A file.
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
-  var files: [File] = []
+  /// The files in order.
+  public var files: [File] = []
 
   /// An archive of texts by their paths, in order.
-  init(_ texts: KeyValuePairs<String, String> = [:]) {
+  public init(_ texts: KeyValuePairs<String, String> = [:]) {
     files = texts.map { File(path: $0.key, bytes: Array($0.value.utf8)) }
   }
 
   /// The archive.
-  var data: Data {
+  public var data: Data {
     var output: [UInt8] = []
     var directory: [UInt8] = []
     for file in files {
