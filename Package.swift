@@ -118,8 +118,8 @@ let package = Package(
     .testTarget(
       name: "HomeworkDetectorTests",
       dependencies: [
-        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore", "SampleFiles",
-        "Storage",
+        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore",
+        "SampleFiles", "Storage",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -129,7 +129,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEnd", dependencies: ["DocumentReading", "Evidence", "Workflow", "attest"],
+      name: "EndToEnd",
+      dependencies: ["DocumentReading", "Evidence", "HomeworkDetector", "SampleFiles", "Workflow", "attest"],
       swiftSettings: settings),
   ]
 )

@@ -73,7 +73,7 @@ struct PDFTests {
     } catch let error as DocumentReadingError {
       #expect(error.code == "pdf.no-poppler")
       #expect(error.status == .missing)
-      #expect(error.message.contains("pdfinfo"))
+      #expect(error.message.contains("pdftotext"))
       #expect(error.hint?.contains("poppler-utils") == true)
     }
   }

@@ -14,6 +14,7 @@ struct PDFReader {
   ///
   /// - Throws: ``DocumentReadingError`` where it is encrypted, damaged, a scan, too long, or Poppler missing.
   func read(_ bytes: Data, document: Document) throws -> ReadableDocument {
+    _ = try path(of: "pdftotext")
     let information = try information(bytes)
     if let pages = information.pages, pages > limits.pages {
       throw DocumentReadingError(
@@ -41,13 +42,16 @@ struct PDFReader {
     return PDFInformation(String(decoding: output, as: UTF8.self))
   }
 
+  private func path(of program: String) throws -> String {
+    if let path = LimitedChild.find(program, on: searchPath) { return path }
+    throw DocumentReadingError(
+      code: "pdf.no-poppler", message: "Reading PDF needs the command \(program), which is not installed.",
+      hint: "Install Poppler, which Debian calls poppler-utils.", place: name, status: .missing)
+  }
+
   /// What the program wrote, or why it could not.
   private func run(_ program: String, _ arguments: [String], _ bytes: Data, outputSize: Int) throws -> Data {
-    guard let path = LimitedChild.find(program, on: searchPath) else {
-      throw DocumentReadingError(
-        code: "pdf.no-poppler", message: "Reading PDF needs the command \(program), which is not installed.",
-        hint: "Install Poppler, which Debian calls poppler-utils.", place: name, status: .missing)
-    }
+    let path = try path(of: program)
     let child = try LimitedChild.run(
       path, arguments, input: bytes, outputSize: outputSize, limits: limits.child, name: name)
     switch child.ending {
