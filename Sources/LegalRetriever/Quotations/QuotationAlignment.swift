@@ -1,7 +1,9 @@
-/// How the words of a quotation stand against the words of a source: the cheapest way to turn one into the other.
+/// How the words of a quotation stand against the words of a source: the cheapest way to turn one into the
+/// other.
 ///
-/// The quotation is aligned whole, the source may begin and end anywhere (semi-global alignment, Needleman and Wunsch 1970 with free
-/// ends in the source). Marked changes cost nothing: words in brackets stand for a few words, an ellipsis for any number.
+/// The quotation is aligned whole, the source may begin and end anywhere (semi-global alignment, Needleman
+/// and Wunsch 1970 with free ends in the source). Marked changes cost nothing: words in brackets stand for
+/// a few words, an ellipsis for any number.
 struct QuotationAlignment: Hashable, Sendable {
   /// What became of words.
   enum Step: UInt8, Hashable, Sendable {
@@ -149,7 +151,9 @@ struct QuotationAligner {
     return from
   }
 
-  private func trace(from end: Int, cost: Int, _ moves: [UInt8], _ jumps: [Int: [Int32]]) -> QuotationAlignment {
+  private func trace(from end: Int, cost: Int, _ moves: [UInt8], _ jumps: [Int: [Int32]])
+    -> QuotationAlignment
+  {
     let m = source.count
     var operations: [QuotationAlignment.Operation] = []
     var (i, j) = (quoted.count, end)
@@ -181,7 +185,8 @@ struct QuotationAligner {
   /// For each word, the hash of the letters of the word before it and its own together.
   private func pairs(_ words: [QuotedWord], _ text: UnsafeBufferPointer<UInt32>) -> [UInt64] {
     var keys = [UInt64](repeating: 0, count: words.count)
-    for index in words.indices.dropFirst() where words[index - 1].kind == .plain && words[index].kind == .plain {
+    for index in words.indices.dropFirst()
+    where words[index - 1].kind == .plain && words[index].kind == .plain {
       var key = words[index - 1].key
       for place in words[index].range where WordLetters.begins(text[place]) {
         WordLetters.fold(text[place]) { key = WordLetters.hash(key, $0) }
@@ -196,7 +201,8 @@ struct QuotationAligner {
     var end = word.range.upperBound
     while end > word.range.lowerBound, TextScan.isDigit(sourceText[end - 1]) { end -= 1 }
     let digits = word.range.upperBound - end
-    guard digits > 0, digits <= 2, end - word.range.lowerBound >= 3, TextScan.isLetter(sourceText[end - 1]) else { return word.key }
+    guard digits > 0, digits <= 2, end - word.range.lowerBound >= 3, TextScan.isLetter(sourceText[end - 1])
+    else { return word.key }
     var key = WordLetters.seed
     for place in word.range.lowerBound..<end where WordLetters.begins(sourceText[place]) {
       WordLetters.fold(sourceText[place]) { key = WordLetters.hash(key, $0) }
@@ -204,26 +210,33 @@ struct QuotationAligner {
     return key
   }
 
-  /// Whether a source's word is the number of a note: one or two digits right behind a word's or a sentence's end.
+  /// Whether a source's word is the number of a note: one or two digits right behind a word's or a
+  /// sentence's end.
   private func isNote(_ index: Int) -> Bool {
     let range = source[index].range
-    guard range.count <= 2, range.lowerBound > 0, range.allSatisfy({ TextScan.isDigit(sourceText[$0]) }) else { return false }
+    guard range.count <= 2, range.lowerBound > 0, range.allSatisfy({ TextScan.isDigit(sourceText[$0]) })
+    else { return false }
     switch sourceText[range.lowerBound - 1] {
     case 0x2E, 0x2C, 0x3B, 0x22, 0x27, 0x29, 0x3F, 0x2014: return true
     default: return false
     }
   }
 
-  /// Whether a word with brackets may stand for a word of the source: the letters outside the brackets are its own.
+  /// Whether a word with brackets may stand for a word of the source: the letters outside the brackets are
+  /// its own.
   private func fits(_ word: QuotedWord, _ candidate: QuotedWord) -> Bool {
     guard word.head + word.tail > 0 else { return false }
     let letters = { (text: UnsafeBufferPointer<UInt32>, range: Range<Int>) -> [UInt32] in
       var letters: [UInt32] = []
-      for place in range where WordLetters.begins(text[place]) { WordLetters.fold(text[place]) { letters.append($0) } }
+      for place in range where WordLetters.begins(text[place]) {
+        WordLetters.fold(text[place]) { letters.append($0) }
+      }
       return letters
     }
     let (own, other) = (letters(quotedText, word.range), letters(sourceText, candidate.range))
-    guard other.count >= word.head, other.count >= word.tail, word.head <= own.count, word.tail <= own.count else { return false }
-    return own.prefix(word.head) == other.prefix(word.head) && own.suffix(word.tail) == other.suffix(word.tail)
+    guard other.count >= word.head, other.count >= word.tail, word.head <= own.count, word.tail <= own.count
+    else { return false }
+    return own.prefix(word.head) == other.prefix(word.head)
+      && own.suffix(word.tail) == other.suffix(word.tail)
   }
 }

@@ -12,8 +12,8 @@ struct QuotationAttribution {
 
   /// The citation of a quotation, as a place in the list; `nil` for none that is near enough.
   ///
-  /// That is, in this order: the citation that follows it, the one in whose parentheses it stands, and the one before it in the
-  /// same sentence.
+  /// That is, in this order: the citation that follows it, the one in whose parentheses it stands, and the
+  /// one before it in the same sentence.
   func citation(of range: Range<Int>) -> Int? {
     let span = brief.source(range)
     if let after = following(span) { return after }
@@ -28,7 +28,9 @@ struct QuotationAttribution {
     for content in citations[citation].parentheticals {
       let words = content.lowercased()
       if words.contains("cleaned up") { announcement.isCleanedUp = true }
-      if words.contains("omitted"), words.contains("citation") || words.contains("footnote") { announcement.omitsCitations = true }
+      if words.contains("omitted"), words.contains("citation") || words.contains("footnote") {
+        announcement.omitsCitations = true
+      }
     }
     return announcement
   }
@@ -57,7 +59,11 @@ struct QuotationAttribution {
     for index in range {
       let scalar = brief.scalars[index]
       if scalar == 0x0A { return false }
-      if WordLetters.begins(scalar), index == range.lowerBound || !WordLetters.begins(brief.scalars[index - 1]) { words += 1 }
+      if WordLetters.begins(scalar),
+        index == range.lowerBound || !WordLetters.begins(brief.scalars[index - 1])
+      {
+        words += 1
+      }
     }
     if words == 0 { return true }
     // What else stands there must be a signal or a part of a name, and no sentence of its own.
@@ -71,7 +77,8 @@ struct QuotationAttribution {
   }
 
   private static let bridging: Set<String> = [
-    "see", "also", "eg", "cf", "accord", "in", "and", "generally", "but", "quoting", "citing", "of", "the", "for", "re", "ex", "et", "al",
+    "see", "also", "eg", "cf", "accord", "in", "and", "generally", "but", "quoting", "citing", "of", "the",
+    "for", "re", "ex", "et", "al",
     "quoted",
   ]
 
@@ -79,7 +86,11 @@ struct QuotationAttribution {
     let first = firstIndex(from: span.lowerBound)
     for index in stride(from: min(first, citations.count) - 1, through: max(0, first - 6), by: -1) {
       let citation = citations[index]
-      if isSource(citation), citation.fullSpan.start <= span.lowerBound, citation.fullSpan.end >= span.upperBound { return index }
+      if isSource(citation), citation.fullSpan.start <= span.lowerBound,
+        citation.fullSpan.end >= span.upperBound
+      {
+        return index
+      }
     }
     return nil
   }
@@ -88,7 +99,9 @@ struct QuotationAttribution {
     let first = firstIndex(from: span.lowerBound)
     for index in stride(from: min(first, citations.count) - 1, through: max(0, first - 4), by: -1) {
       let citation = citations[index]
-      guard isSource(citation), citation.fullSpan.end <= span.lowerBound, citation.within == nil else { continue }
+      guard isSource(citation), citation.fullSpan.end <= span.lowerBound, citation.within == nil else {
+        continue
+      }
       let from = brief.place(ofSource: citation.fullSpan.end)
       guard range.lowerBound - from <= Self.farthestBefore, from <= range.lowerBound else { return nil }
       return isSameSentence(from..<range.lowerBound) ? index : nil
@@ -101,14 +114,20 @@ struct QuotationAttribution {
     for index in range {
       let scalar = brief.scalars[index]
       if scalar == 0x0A { return false }
-      if scalar == 0x2E, index + 2 < brief.scalars.count, brief.scalars[index + 1] == 0x20, TextScan.isUppercase(brief.scalars[index + 2]),
-        index > 2, TextScan.isLowercase(brief.scalars[index - 1]) || brief.scalars[index - 1] == 0x29, TextScan.isLowercase(brief.scalars[index - 2])
+      if scalar == 0x2E, index + 2 < brief.scalars.count, brief.scalars[index + 1] == 0x20,
+        TextScan.isUppercase(brief.scalars[index + 2]),
+        index > 2, TextScan.isLowercase(brief.scalars[index - 1]) || brief.scalars[index - 1] == 0x29,
+        TextScan.isLowercase(brief.scalars[index - 2])
           || brief.scalars[index - 1] == 0x29
       {
         return false
       }
       // A citation that ends its sentence: `410 U. S. 113. The Court …`
-      if scalar == 0x2E, index == range.lowerBound, index + 1 < brief.scalars.count, brief.scalars[index + 1] == 0x20 { return false }
+      if scalar == 0x2E, index == range.lowerBound, index + 1 < brief.scalars.count,
+        brief.scalars[index + 1] == 0x20
+      {
+        return false
+      }
     }
     return true
   }

@@ -26,7 +26,8 @@ struct QuotationCheck {
     for (number, quotation) in quotations.enumerated() {
       try Task.checkCancellation()
       let citation = attribution.citation(of: quotation.range)
-      let cited = citation.flatMap { CitationVerifier.full($0, citations) }
+      let cited =
+        citation.flatMap { CitationVerifier.full($0, citations) }
         .map { CitationVerifier.documents(of: $0, citations, scan).map(\.document) } ?? []
       let hits = sorted(scan.hits[number] ?? [], cited)
       var sources: [QuotationJudge.Source] = []
@@ -47,7 +48,8 @@ struct QuotationCheck {
       }
       while order.count > Self.keptSources { prepared[order.removeFirst()] = nil }
       let judged = judge.judge(
-        quotation.range, places: places, sources: sources, announcement: attribution.announcement(for: citation))
+        quotation.range, places: places, sources: sources,
+        announcement: attribution.announcement(for: citation))
       results.append(result(quotation, citation, cited, judged, &list))
       progress(Double(number + 1) / Double(quotations.count))
     }
@@ -63,7 +65,8 @@ struct QuotationCheck {
       var taken = 0
       for hit in hits where taken < count {
         taken += 1
-        guard !sorted.contains(where: { $0.document == hit.document && abs($0.start - hit.start) < 100 }) else { continue }
+        guard !sorted.contains(where: { $0.document == hit.document && abs($0.start - hit.start) < 100 })
+        else { continue }
         sorted.append(hit)
       }
     }
@@ -77,15 +80,22 @@ struct QuotationCheck {
     let scalars = TextScalars.of(document.text)
     let cleaned = CleanedText(scalars, leaving: document.runningHeads)
     let citations = finder.find(in: scalars, runningHeads: document.runningHeads).filter { !$0.isRunningHead }
-      .map { cleaned.place(ofSource: $0.fullSpan.start)..<max(cleaned.place(ofSource: $0.fullSpan.start), cleaned.place(ofSource: $0.fullSpan.end)) }
+      .map {
+        cleaned.place(
+          ofSource: $0.fullSpan.start)..<max(
+            cleaned.place(ofSource: $0.fullSpan.start), cleaned.place(ofSource: $0.fullSpan.end))
+      }
     let entry = scan.entries[index]
-    return QuotationJudge.Source(document: index, cleaned: cleaned, citations: citations) { entry.place(of: $0) }
+    return QuotationJudge.Source(document: index, cleaned: cleaned, citations: citations) {
+      entry.place(of: $0)
+    }
   }
 
   // MARK: - Results
 
   private func result(
-    _ quotation: QuotationFinder.Found, _ citation: Int?, _ cited: [Int], _ judged: JudgedQuotation, _ list: inout SourceList
+    _ quotation: QuotationFinder.Found, _ citation: Int?, _ cited: [Int], _ judged: JudgedQuotation,
+    _ list: inout SourceList
   ) -> CitationCheck.Quotation {
     let words = QuotationSentence(scan: scan, citations: citations)
     var judged = judged
@@ -97,13 +107,16 @@ struct QuotationCheck {
       if let pointed { judged.sources = [pointed] }
     }
     var result = CitationCheck.Quotation(
-      span: CodePointRange(brief.source(quotation.range)), text: brief.string(quotation.range), citation: citation,
-      verdict: judged.verdict, sentence: "", level: .verified, sources: judged.sources, differences: judged.differences,
+      span: CodePointRange(brief.source(quotation.range)), text: brief.string(quotation.range),
+      citation: citation,
+      verdict: judged.verdict, sentence: "", level: .verified, sources: judged.sources,
+      differences: judged.differences,
       elided: judged.elided)
     let isInCited = judged.sources.contains { cited.contains($0.document) }
     switch judged.verdict {
     case .verbatim, .markedChanges:
-      (result.level, result.sentence) = words.found(judged, citation: citation, cited: cited, isInCited: isInCited)
+      (result.level, result.sentence) = words.found(
+        judged, citation: citation, cited: cited, isInCited: isInCited)
     case .altered:
       // What is changed is told of the cited source; of another it is only a likeness.
       if !isInCited, cited.isEmpty, judged.sources.first?.share ?? 0 < 0.8 {
@@ -112,9 +125,12 @@ struct QuotationCheck {
         (result.level, result.sentence) = words.altered(judged, isInCited: isInCited)
       }
     case .joined: (result.level, result.sentence) = words.joined(judged)
-    case .notFound, .notChecked: (result.verdict, result.level, result.sentence) = words.unknown(citation, cited)
+    case .notFound, .notChecked:
+      (result.verdict, result.level, result.sentence) = words.unknown(citation, cited)
     }
-    for index in result.sources.indices { result.sources[index].document = list.place(of: result.sources[index].document) }
+    for index in result.sources.indices {
+      result.sources[index].document = list.place(of: result.sources[index].document)
+    }
     return result
   }
 }

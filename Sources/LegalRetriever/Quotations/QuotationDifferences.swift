@@ -20,7 +20,10 @@ struct QuotationDifferences {
       switch operation.step {
       case .replaced, .added, .missing:
         if let run = open {
-          open = (run.quoted.lowerBound..<operation.quoted.upperBound, run.source.lowerBound..<operation.source.upperBound)
+          open = (
+            run.quoted.lowerBound..<operation.quoted.upperBound,
+            run.source.lowerBound..<operation.source.upperBound
+          )
         } else {
           open = (operation.quoted, operation.source)
         }
@@ -73,7 +76,9 @@ struct QuotationDifferences {
   /// The text of words; an empty range at the end of the word before where there are none.
   private func range(_ range: Range<Int>, _ words: [QuotedWord]) -> Range<Int> {
     guard let first = words[range].first, let last = words[range].last else {
-      let place = range.lowerBound > 0 ? words[range.lowerBound - 1].range.upperBound : words.first?.range.lowerBound ?? 0
+      let place =
+        range.lowerBound > 0
+        ? words[range.lowerBound - 1].range.upperBound : words.first?.range.lowerBound ?? 0
       return place..<place
     }
     return first.range.lowerBound..<last.range.upperBound
@@ -85,10 +90,13 @@ struct QuotationDifferences {
     }
   }
 
-  private func minor(_ operation: QuotationAlignment.Operation, after last: QuotationAlignment.Operation?) -> [QuotationDifference] {
+  private func minor(_ operation: QuotationAlignment.Operation, after last: QuotationAlignment.Operation?)
+    -> [QuotationDifference]
+  {
     var differences: [QuotationDifference] = []
     let (ours, theirs) = (range(operation.quoted, quoted), range(operation.source, found))
-    if let mine = ours.first.map({ brief.scalars[$0] }), let its = theirs.first.map({ source.cleaned.scalars[$0] }),
+    if let mine = ours.first.map({ brief.scalars[$0] }),
+      let its = theirs.first.map({ source.cleaned.scalars[$0] }),
       TextScan.isUppercase(mine) != TextScan.isUppercase(its)
     {
       differences.append(minor(.capital, ours, theirs))
@@ -99,19 +107,26 @@ struct QuotationDifferences {
       let between = before.range.upperBound..<ours.lowerBound
       let other = its.range.upperBound..<theirs.lowerBound
       if Self.signs(brief.scalars[between]) != Self.signs(source.cleaned.scalars[other]) {
-        differences.append(minor(.punctuation, before.range.lowerBound..<ours.upperBound, its.range.lowerBound..<theirs.upperBound))
+        differences.append(
+          minor(
+            .punctuation, before.range.lowerBound..<ours.upperBound, its.range.lowerBound..<theirs.upperBound)
+        )
       }
     }
     return differences
   }
 
-  private func minor(_ kind: QuotationDifference.Kind, _ ours: Range<Int>, _ theirs: Range<Int>) -> QuotationDifference {
+  private func minor(_ kind: QuotationDifference.Kind, _ ours: Range<Int>, _ theirs: Range<Int>)
+    -> QuotationDifference
+  {
     QuotationDifference(
       kind: kind, quoted: brief.string(ours), source: source.cleaned.string(theirs),
-      quotedSpan: CodePointRange(brief.source(ours)), sourceSpan: CodePointRange(source.cleaned.source(theirs)))
+      quotedSpan: CodePointRange(brief.source(ours)),
+      sourceSpan: CodePointRange(source.cleaned.source(theirs)))
   }
 
-  /// The signs between two words, without spaces, hyphens, quotation marks and the brackets that a source may have.
+  /// The signs between two words, without spaces, hyphens, quotation marks and the brackets that a source
+  /// may have.
   private static func signs(_ scalars: ArraySlice<UInt32>) -> [UInt32] {
     scalars.filter { scalar in
       switch scalar {
@@ -122,17 +137,22 @@ struct QuotationDifferences {
   }
 
   private static let negating: Set<String> = [
-    "not", "no", "never", "nor", "neither", "none", "nothing", "without", "cannot", "unless", "nobody", "nowhere", "hardly",
+    "not", "no", "never", "nor", "neither", "none", "nothing", "without", "cannot", "unless", "nobody",
+    "nowhere", "hardly",
   ]
 
   /// How many negations a text has.
   static func negations(_ text: String) -> Int {
-    text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }).count { negating.contains(String($0)) || $0.hasSuffix("n't") }
+    text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }).count {
+      negating.contains(String($0)) || $0.hasSuffix("n't")
+    }
   }
 
   private static let numberWords: Set<String> = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty",
-    "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "first", "second", "third", "fourth",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "twenty", "thirty", "forty",
+    "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "first",
+    "second", "third", "fourth",
     "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "half", "dozen", "both", "once", "twice",
   ]
 

@@ -23,9 +23,20 @@ struct QuotationFinder {
   static func quotations(source: [UInt32], cleaned: CleanedText, blocks: [Range<Int>] = []) -> [Found] {
     let finder = QuotationFinder(source: source, cleaned: cleaned)
     let marked = finder.marked()
-    let set = blocks.map { cleaned.place(ofSource: $0.lowerBound)..<max(cleaned.place(ofSource: $0.lowerBound), cleaned.place(ofSource: $0.upperBound)) }
-    let apart = set.filter { block in !block.isEmpty && !marked.contains { $0.range.lowerBound <= block.lowerBound + 2 && $0.range.upperBound + 2 >= block.upperBound } }
-    return (marked.filter { found in !apart.contains { $0.contains(found.range.lowerBound) } } + apart.map { Found(range: $0, isBlock: true) })
+    let set = blocks.map {
+      cleaned.place(
+        ofSource: $0.lowerBound)..<max(
+          cleaned.place(ofSource: $0.lowerBound), cleaned.place(ofSource: $0.upperBound))
+    }
+    let apart = set.filter { block in
+      !block.isEmpty
+        && !marked.contains {
+          $0.range.lowerBound <= block.lowerBound + 2 && $0.range.upperBound + 2 >= block.upperBound
+        }
+    }
+    return
+      (marked.filter { found in !apart.contains { $0.contains(found.range.lowerBound) } }
+      + apart.map { Found(range: $0, isBlock: true) })
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -51,7 +62,9 @@ struct QuotationFinder {
 
   /// Whether a straight mark opens: it stands behind a space or another opening sign and before a word.
   private func isOpening(_ index: Int) -> Bool {
-    guard index + 1 < cleaned.scalars.count, !TextScan.isSpace(cleaned.scalars[index + 1]) else { return false }
+    guard index + 1 < cleaned.scalars.count, !TextScan.isSpace(cleaned.scalars[index + 1]) else {
+      return false
+    }
     guard index > 0 else { return true }
     switch cleaned.scalars[index - 1] {
     case 0x20, 0x0A, 0x28, 0x5B, 0x2014, 0x2D: return true
@@ -73,11 +86,15 @@ struct QuotationFinder {
         open = index + 1
       case .close:
         single = nil
-        if let start = open, index > start, index - start <= Self.longest { found.append(Found(range: start..<index)) }
+        if let start = open, index > start, index - start <= Self.longest {
+          found.append(Found(range: start..<index))
+        }
         open = nil
       case .openSingle where open == nil: single = index + 1
       case .closeSingle where open == nil:
-        if let start = single, index > start, index - start <= Self.longest { found.append(Found(range: start..<index)) }
+        if let start = single, index > start, index - start <= Self.longest {
+          found.append(Found(range: start..<index))
+        }
         single = nil
       default: break
       }

@@ -45,7 +45,8 @@ struct QuotationJudge {
   ///
   /// - Parameters:
   ///   - range: where the quotation stands in the brief's cleaned text.
-  ///   - places: where it could stand: a source and the place in its cleaned text where it would begin; the preferred ones first.
+  ///   - places: where it could stand: a source and the place in its cleaned text where it would begin;
+  ///     the preferred ones first.
   func judge(
     _ range: Range<Int>, places: [(source: Int, start: Int)], sources: [Source], announcement: Announcement
   ) -> JudgedQuotation {
@@ -55,14 +56,19 @@ struct QuotationJudge {
       let candidates = places.compactMap { place in
         candidate(words, text, place.source, place.start, range.count, sources[place.source], announcement)
       }
-      guard let best = candidates.enumerated().min(by: { ($0.element.alignment.cost, $0.offset) < ($1.element.alignment.cost, $1.offset) })?.element
+      guard
+        let best = candidates.enumerated().min(by: {
+          ($0.element.alignment.cost, $0.offset) < ($1.element.alignment.cost, $1.offset)
+        })?.element
       else { return JudgedQuotation(verdict: .notFound) }
       let differences = differences(words, text, best, sources[best.source], announcement)
       let serious = differences.filter { !$0.isMinor }
       if serious.isEmpty {
         var result = found(words, best, sources, differences, isMarked: best.alignment.cost >= 100)
-        result.others = candidates.filter { $0.alignment.cost <= best.alignment.cost }.map { quotationSource($0, sources) }
-          .filter { $0 != result.sources.first }
+        result.others = candidates.filter { $0.alignment.cost <= best.alignment.cost }.map {
+          quotationSource($0, sources)
+        }
+        .filter { $0 != result.sources.first }
         result.next = next(after: best, sources[best.source])
         return result
       }
@@ -73,7 +79,8 @@ struct QuotationJudge {
         return JudgedQuotation(verdict: .notFound, sources: best.share >= 0.25 ? [source] : [])
       }
       return JudgedQuotation(
-        verdict: .altered, sources: [source], differences: differences, elided: elided(best), hasBrackets: hasBrackets(best, words, sources))
+        verdict: .altered, sources: [source], differences: differences, elided: elided(best),
+        hasBrackets: hasBrackets(best, words, sources))
     }
   }
 
@@ -88,12 +95,14 @@ struct QuotationJudge {
   // MARK: - Candidates
 
   private func candidate(
-    _ words: [QuotedWord], _ text: UnsafeBufferPointer<UInt32>, _ index: Int, _ start: Int, _ length: Int, _ source: Source,
+    _ words: [QuotedWord], _ text: UnsafeBufferPointer<UInt32>, _ index: Int, _ start: Int, _ length: Int,
+    _ source: Source,
     _ announcement: Announcement
   ) -> Candidate? {
     source.cleaned.scalars.withUnsafeBufferPointer { sourceText in
       let slack = 60 + length / 3
-      let hasGap = words.contains { $0.kind == .ellipsis } || announcement.omitsCitations || announcement.isCleanedUp
+      let hasGap =
+        words.contains { $0.kind == .ellipsis } || announcement.omitsCitations || announcement.isCleanedUp
       let lower = wordStart(sourceText, max(0, start - slack))
       let reach = length + 2 * slack + (hasGap ? Self.farthestElision : 0)
       let upper = min(sourceText.count, start + reach)
@@ -117,7 +126,8 @@ struct QuotationJudge {
       }
       let share = Double(isFound.count { $0 }) / Double(words.count)
       return Candidate(
-        source: index, words: found, alignment: alignment, isFound: isFound, share: share, longestGap: longest)
+        source: index, words: found, alignment: alignment, isFound: isFound, share: share, longestGap: longest
+      )
     }
   }
 
@@ -160,25 +170,33 @@ struct QuotationJudge {
         }
       }
     }
-    guard let result, missing - result.lost >= Self.leastPart, result.lost * 8 <= words.count else { return nil }
-    let parts = [part(result.first, 0..<result.split, sources), part(result.second, result.split..<words.count, sources)]
+    guard let result, missing - result.lost >= Self.leastPart, result.lost * 8 <= words.count else {
+      return nil
+    }
+    let parts = [
+      part(result.first, 0..<result.split, sources), part(result.second, result.split..<words.count, sources),
+    ]
     let known = parts.compactMap { $0 }
     guard known.count == 2, known[0] != known[1] else { return nil }
     return JudgedQuotation(verdict: .joined, sources: known)
   }
 
   /// A quotation whose parts stand at one place with many words between them that it does not have.
-  private func parted(_ candidate: Candidate, _ words: [QuotedWord], _ sources: [Source]) -> JudgedQuotation? {
+  private func parted(_ candidate: Candidate, _ words: [QuotedWord], _ sources: [Source]) -> JudgedQuotation?
+  {
     var (gap, split) = (0, 0)
     for operation in candidate.alignment.operations {
-      if operation.step == .missing { gap += 1 } else if operation.step != .note {
+      if operation.step == .missing {
+        gap += 1
+      } else if operation.step != .note {
         if gap >= Self.mostMissing { break }
         gap = 0
         split = operation.quoted.upperBound
       }
     }
     guard split >= Self.leastPart, words.count - split >= Self.leastPart else { return nil }
-    let parts = [part(candidate, 0..<split, sources), part(candidate, split..<words.count, sources)].compactMap { $0 }
+    let parts = [part(candidate, 0..<split, sources), part(candidate, split..<words.count, sources)]
+      .compactMap { $0 }
     return parts.count == 2 ? JudgedQuotation(verdict: .joined, sources: parts) : nil
   }
 
@@ -188,19 +206,23 @@ struct QuotationJudge {
       $0.step == .same && quoted.contains($0.quoted.lowerBound) && !$0.source.isEmpty
     }
     guard let first = own.first, let last = own.last else { return nil }
-    return place(candidate, first.source.lowerBound..<last.source.upperBound, share: Double(own.count) / Double(quoted.count), sources)
+    return place(
+      candidate, first.source.lowerBound..<last.source.upperBound,
+      share: Double(own.count) / Double(quoted.count), sources)
   }
 
   // MARK: - Results
 
   private func found(
-    _ words: [QuotedWord], _ best: Candidate, _ sources: [Source], _ differences: [QuotationDifference], isMarked: Bool
+    _ words: [QuotedWord], _ best: Candidate, _ sources: [Source], _ differences: [QuotationDifference],
+    isMarked: Bool
   ) -> JudgedQuotation {
     let elided = elided(best)
     let hasBrackets = hasBrackets(best, words, sources)
     return JudgedQuotation(
       verdict: elided.isEmpty && !hasBrackets && !isMarked ? .verbatim : .markedChanges,
-      sources: [quotationSource(best, sources)], differences: differences, elided: elided, hasBrackets: hasBrackets)
+      sources: [quotationSource(best, sources)], differences: differences, elided: elided,
+      hasBrackets: hasBrackets)
   }
 
   /// The negation that follows directly in the source, before which the quotation stops.
@@ -225,8 +247,11 @@ struct QuotationJudge {
       let range = text(of: operation.source, candidate.words)
       // A bracket of the source may stand just outside its words.
       let wide = max(0, range.lowerBound - 1)..<min(source.scalars.count, range.upperBound + 1)
-      guard !range.isEmpty, source.scalars[wide].contains(0x5B) || source.scalars[wide].contains(0x5D) else { return true }
-      return Self.letters(brief.scalars[text(of: operation.quoted, words)]) != Self.letters(source.scalars[range])
+      guard !range.isEmpty, source.scalars[wide].contains(0x5B) || source.scalars[wide].contains(0x5D) else {
+        return true
+      }
+      return Self.letters(brief.scalars[text(of: operation.quoted, words)])
+        != Self.letters(source.scalars[range])
     }
   }
 
@@ -235,17 +260,23 @@ struct QuotationJudge {
   }
 
   private func quotationSource(_ candidate: Candidate, _ sources: [Source]) -> QuotationSource {
-    let own = candidate.alignment.operations.filter { $0.step != .missing && $0.step != .added && !$0.source.isEmpty }
-    let range = (own.first?.source.lowerBound ?? 0)..<max(own.first?.source.lowerBound ?? 0, own.last?.source.upperBound ?? 0)
+    let own = candidate.alignment.operations.filter {
+      $0.step != .missing && $0.step != .added && !$0.source.isEmpty
+    }
+    let first = own.first?.source.lowerBound ?? 0
+    let range = first..<max(first, own.last?.source.upperBound ?? 0)
     return place(candidate, range, share: candidate.share, sources)
   }
 
-  private func place(_ candidate: Candidate, _ words: Range<Int>, share: Double, _ sources: [Source]) -> QuotationSource {
+  private func place(_ candidate: Candidate, _ words: Range<Int>, share: Double, _ sources: [Source])
+    -> QuotationSource
+  {
     let source = sources[candidate.source]
     let range = text(of: words, candidate.words)
     let span = CodePointRange(source.cleaned.source(range))
     return QuotationSource(
-      document: source.document, span: span, text: source.cleaned.string(range), place: source.place(span), share: share)
+      document: source.document, span: span, text: source.cleaned.string(range), place: source.place(span),
+      share: share)
   }
 
   private func text(of range: Range<Int>, _ words: [QuotedWord]) -> Range<Int> {
@@ -254,9 +285,12 @@ struct QuotationJudge {
   }
 
   private func differences(
-    _ words: [QuotedWord], _ text: UnsafeBufferPointer<UInt32>, _ best: Candidate, _ source: Source, _ announcement: Announcement
+    _ words: [QuotedWord], _ text: UnsafeBufferPointer<UInt32>, _ best: Candidate, _ source: Source,
+    _ announcement: Announcement
   ) -> [QuotationDifference] {
-    QuotationDifferences(brief: brief, source: source, quoted: words, found: best.words, announcement: announcement)
-      .list(best.alignment)
+    QuotationDifferences(
+      brief: brief, source: source, quoted: words, found: best.words, announcement: announcement
+    )
+    .list(best.alignment)
   }
 }

@@ -84,8 +84,11 @@ struct QuotationSeeds {
 
   private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 20) }
 
-  /// Gives each string of letters with its place among the letters and the place of its first letter in the text.
-  private static func strings(_ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ take: (UInt64, Int, Int) -> Void) {
+  /// Gives each string of letters with its place among the letters and the place of its first letter in the
+  /// text.
+  private static func strings(
+    _ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ take: (UInt64, Int, Int) -> Void
+  ) {
     var window = [UInt64](repeating: 0, count: length)
     var places = [Int](repeating: 0, count: length)
     var count = 0
@@ -112,7 +115,8 @@ struct QuotationSeeds {
     }
   }
 
-  /// The best places for each quotation in a text: for the whole of it, its halves and the quarters at its ends.
+  /// The best places for each quotation in a text: for the whole of it, its halves and the quarters at its
+  /// ends.
   func hits(in text: UnsafeBufferPointer<UInt32>) -> [(quotation: Int, hit: Hit)] {
     guard !entries.isEmpty else { return [] }
     var bins: [UInt64: Bin] = [:]
@@ -131,7 +135,8 @@ struct QuotationSeeds {
         // Neighbouring bins share their counts, so that a place at a bin's edge is not halved.
         let bin = diagonal >> Self.binShift
         for number in [bin, bin + 1] {
-          let id = UInt64(UInt32(bitPattern: entry.quotation)) << 32 | UInt64(UInt32(truncatingIfNeeded: number))
+          let id =
+            UInt64(UInt32(bitPattern: entry.quotation)) << 32 | UInt64(UInt32(truncatingIfNeeded: number))
           bins[id, default: Bin(start: Int32(truncatingIfNeeded: max(0, place - Int(entry.place) * 5 / 4)))]
             .quarters[quarter] += 1
         }

@@ -11,17 +11,23 @@ struct QuotationSentence {
     var words = judged.verdict == .verbatim ? "Word for word" : "As in the source, but for marked changes,"
     words += " in \(place(source))."
     let left = judged.elided.reduce(0, +)
-    if left > 0 { words += " The ellips\(judged.elided.count == 1 ? "is stands" : "es stand") for \(left) word\(left == 1 ? "" : "s")." }
+    if left > 0 {
+      words +=
+        " The ellips\(judged.elided.count == 1 ? "is stands" : "es stand") for \(left) word\(left == 1 ? "" : "s")."
+    }
     let minor = judged.differences.filter(\.isMinor)
     if !minor.isEmpty {
-      let kinds = Set(minor.map(\.kind)).map { $0 == .capital ? "capitals" : "punctuation" }.sorted().joined(separator: " and ")
+      let kinds = Set(minor.map(\.kind)).map { $0 == .capital ? "capitals" : "punctuation" }.sorted().joined(
+        separator: " and ")
       words += " It differs in \(kinds) (\(minor.count) place\(minor.count == 1 ? "" : "s"))."
     }
     if let next = judged.next { return (.problem, words + " It stops before “\(next)”.") }
     if !cited.isEmpty, !isInCited {
       return (.problem, "It is not in the cited source, as far as the library has it. " + words)
     }
-    if isInCited, let citation, let differs = wrongPlace(source, citations[citation]) { return (.problem, words + " " + differs) }
+    if isInCited, let citation, let differs = wrongPlace(source, citations[citation]) {
+      return (.problem, words + " " + differs)
+    }
     if citation == nil { words += " The brief names no source beside it." }
     return (.verified, words)
   }
@@ -35,7 +41,9 @@ struct QuotationSentence {
       let labels = entry.labels(kind, of: source.span)
       guard !labels.isEmpty else { return nil }
       if labels.contains(item.first) || item.last.map(labels.contains) == true { return nil }
-      if let first = Int(item.first), let last = item.last.flatMap({ Int($0) }), labels.compactMap({ Int($0) }).contains(where: { first...max(first, last) ~= $0 }) {
+      if let first = Int(item.first), let last = item.last.flatMap({ Int($0) }),
+        labels.compactMap({ Int($0) }).contains(where: { first...max(first, last) ~= $0 })
+      {
         return nil
       }
     }
@@ -46,7 +54,8 @@ struct QuotationSentence {
   func altered(_ judged: JudgedQuotation, isInCited: Bool) -> (CitationFinding.Level, String) {
     guard let source = judged.sources.first else { return (.problem, "It was changed.") }
     let serious = judged.differences.filter { !$0.isMinor }
-    var words = "It was changed without a mark: \(place(source)) differs in \(serious.count) place\(serious.count == 1 ? "" : "s")"
+    var words =
+      "It was changed without a mark: \(place(source)) differs in \(serious.count) place\(serious.count == 1 ? "" : "s")"
     if let first = serious.first { words += " (\(Self.words(first)))" }
     return (.problem, words + ".")
   }
@@ -68,18 +77,30 @@ struct QuotationSentence {
   func joined(_ judged: JudgedQuotation) -> (CitationFinding.Level, String) {
     let places = judged.sources.map(place)
     guard places.count == 2 else { return (.problem, "It joins passages of different places.") }
-    return (.problem, "It joins passages of two places: its beginning stands in \(places[0]), its end in \(places[1]).")
+    return (
+      .problem,
+      "It joins passages of two places: its beginning stands in \(places[0]), its end in \(places[1])."
+    )
   }
 
   /// A quotation that is not in the library.
   func unknown(_ citation: Int?, _ cited: [Int]) -> (QuotationVerdict, CitationFinding.Level, String) {
     if !cited.isEmpty {
-      return (.notFound, .problem, "It is not in the cited source, as far as the library has it, nor elsewhere in the library.")
+      return (
+        .notFound, .problem,
+        "It is not in the cited source, as far as the library has it, nor elsewhere in the library."
+      )
     }
     if citation != nil {
-      return (.notChecked, .note, "Its source is not in the library, and no document of the library has these words.")
+      return (
+        .notChecked, .note,
+        "Its source is not in the library, and no document of the library has these words."
+      )
     }
-    return (.notChecked, .note, "The brief names no source beside it, and no document of the library has these words.")
+    return (
+      .notChecked, .note,
+      "The brief names no source beside it, and no document of the library has these words."
+    )
   }
 
   private func place(_ source: QuotationSource) -> String {

@@ -2,7 +2,8 @@
 public enum QuotationVerdict: String, Hashable, Sendable, Codable, CaseIterable {
   /// Word for word as in the source.
   case verbatim
-  /// As in the source but for changes that the quotation marks: brackets and ellipses, or what `(cleaned up)` announces.
+  /// As in the source but for changes that the quotation marks: brackets and ellipses, or what `(cleaned
+  /// up)` announces.
   case markedChanges
   /// Changed without a mark.
   case altered

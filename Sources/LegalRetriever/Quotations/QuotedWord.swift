@@ -25,8 +25,11 @@ struct QuotedWord: Hashable, Sendable {
 
   /// The words of a range of a cleaned text.
   ///
-  /// - Parameter readsMarks: whether brackets and ellipses are marks of changes, as in a quotation; in a source they are its own.
-  static func words(of text: UnsafeBufferPointer<UInt32>, in range: Range<Int>, readsMarks: Bool) -> [QuotedWord] {
+  /// - Parameter readsMarks: whether brackets and ellipses are marks of changes, as in a quotation; in a
+  ///   source they are its own.
+  static func words(of text: UnsafeBufferPointer<UInt32>, in range: Range<Int>, readsMarks: Bool)
+    -> [QuotedWord]
+  {
     var reader = QuotedWordReader(text: text, end: range.upperBound)
     return reader.read(from: range.lowerBound, readsMarks: readsMarks)
   }
@@ -45,7 +48,9 @@ private struct QuotedWordReader {
       let scalar = text[place]
       if readsMarks {
         if let after = ellipsis(place) {
-          if words.last?.kind != .ellipsis { words.append(QuotedWord(kind: .ellipsis, key: 0, range: place..<after)) }
+          if words.last?.kind != .ellipsis {
+            words.append(QuotedWord(kind: .ellipsis, key: 0, range: place..<after))
+          }
           place = after
           continue
         }
@@ -54,11 +59,15 @@ private struct QuotedWordReader {
           continue
         }
       }
-      if WordLetters.begins(scalar) || readsMarks && scalar == 0x5B && place + 1 < end && WordLetters.begins(text[place + 1]) {
+      if WordLetters.begins(scalar)
+        || readsMarks && scalar == 0x5B && place + 1 < end && WordLetters.begins(text[place + 1])
+      {
         place = word(place, readsMarks: readsMarks)
       } else {
         if WordLetters.isSign(scalar) {
-          words.append(QuotedWord(kind: .plain, key: WordLetters.hash(WordLetters.seed, scalar), range: place..<place + 1))
+          words.append(
+            QuotedWord(
+              kind: .plain, key: WordLetters.hash(WordLetters.seed, scalar), range: place..<place + 1))
         }
         place += 1
       }
@@ -99,7 +108,8 @@ private struct QuotedWordReader {
     return place
   }
 
-  /// The place behind whole words in brackets, such as `[the Government]`, or behind `[sic]`; `nil` where letters of a word go on.
+  /// The place behind whole words in brackets, such as `[the Government]`, or behind `[sic]`; `nil` where
+  /// letters of a word go on.
   private mutating func insertion(_ start: Int) -> Int? {
     var place = start + 1
     let limit = min(end, start + 200)

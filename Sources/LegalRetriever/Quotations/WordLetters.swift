@@ -5,7 +5,9 @@ enum WordLetters {
 
   /// The hash of letters with one more.
   @inline(__always)
-  static func hash(_ key: UInt64, _ letter: UInt32) -> UInt64 { (key ^ UInt64(letter)) &* 0x0000_0100_0000_01B3 }
+  static func hash(_ key: UInt64, _ letter: UInt32) -> UInt64 {
+    (key ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
+  }
 
   /// Whether a code point is a letter or a digit.
   @inline(__always)

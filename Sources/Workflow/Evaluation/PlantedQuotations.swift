@@ -3,7 +3,8 @@ import LegalRetriever
 
 /// Makes briefs with quotations of which it is known what was done to them.
 ///
-/// The same seed gives the same briefs. Passages are whole runs of words of the documents; what is changed is one thing for each.
+/// The same seed gives the same briefs. Passages are whole runs of words of the documents; what is changed
+/// is one thing for each.
 struct PlantedQuotations {
   /// What was done to a quotation.
   enum Change: String, CaseIterable {
@@ -101,9 +102,12 @@ struct PlantedQuotations {
 
   private mutating func read(_ index: Int) {
     let document = documents[index]
-    guard !document.citations.isEmpty, document.titles.contains(where: { $0.contains(" v. ") }) else { return }
+    guard !document.citations.isEmpty, document.titles.contains(where: { $0.contains(" v. ") }) else {
+      return
+    }
     let scalars = Array(document.text.unicodeScalars)
-    for place in document.places where place.kind == .slipPage || place.kind == .paragraph || place.kind == .page {
+    for place in document.places
+    where place.kind == .slipPage || place.kind == .paragraph || place.kind == .page {
       var text = String.UnicodeScalarView()
       text.append(contentsOf: scalars[max(0, place.span.start)..<min(scalars.count, place.span.end)])
       let label = place.kind == .slipPage ? "slip op., at \(place.label)" : place.label
@@ -120,9 +124,12 @@ struct PlantedQuotations {
     var current: [String] = []
     var isGood = false
     for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
-      let ends = word.hasSuffix(".") && word.count > 4 && word.dropLast().allSatisfy { $0.isLowercase && $0.isLetter }
+      let ends =
+        word.hasSuffix(".") && word.count > 4 && word.dropLast().allSatisfy { $0.isLowercase && $0.isLetter }
       current.append(word)
-      if word.contains(where: { "“”‘\"[]§*_…".contains($0) }) || word == "." || word == "v." || word == "U." { isGood = false }
+      if word.contains(where: { "“”‘\"[]§*_…".contains($0) }) || word == "." || word == "v." || word == "U." {
+        isGood = false
+      }
       if ends {
         if isGood, current.first?.first?.isUppercase == true { sentences.append(current) }
         current = []
@@ -132,10 +139,13 @@ struct PlantedQuotations {
     return sentences
   }
 
-  private static func isContent(_ word: String) -> Bool { word.count >= 5 && word.allSatisfy { $0.isLowercase && $0.isASCII } }
+  private static func isContent(_ word: String) -> Bool {
+    word.count >= 5 && word.allSatisfy { $0.isLowercase && $0.isASCII }
+  }
 
   private static let numbers = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty", "hundred", "first",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+    "thirty", "hundred", "first",
     "second", "third", "fourth", "fifth",
   ]
 
@@ -168,7 +178,9 @@ struct PlantedQuotations {
     case .negation:
       // At an end, what is left would be a whole quotation again.
       let places = words.indices.dropFirst(2).dropLast(2)
-      guard let place = places.first(where: { ["not", "never", "no", "cannot"].contains(words[$0]) }) else { return nil }
+      guard let place = places.first(where: { ["not", "never", "no", "cannot"].contains(words[$0]) }) else {
+        return nil
+      }
       changed = words[place]
       if words[place] == "cannot" { words[place] = "can" } else { words.remove(at: place) }
     case .elided:
@@ -177,7 +189,8 @@ struct PlantedQuotations {
       let start = 4 + chance(words.count - length - 8)
       words.replaceSubrange(start..<(start + length), with: [pick([". . .", "…", "..."]) ?? "…"])
     case .joined:
-      guard let other = pick(passages), other.place != passage.place || other.document != passage.document else { return nil }
+      guard let other = pick(passages), other.place != passage.place || other.document != passage.document
+      else { return nil }
       let (head, tail) = (words.count / 2, other.words.count / 2)
       guard head >= 5, other.words.count - tail >= 5 else { return nil }
       words = Array(words[..<head]) + Array(other.words[tail...])
@@ -186,7 +199,8 @@ struct PlantedQuotations {
       words = made
     }
     guard words.count >= 7 else { return nil }
-    let planted = Planted(change: change, text: words.joined(separator: " "), document: passage.document, changed: changed)
+    let planted = Planted(
+      change: change, text: words.joined(separator: " "), document: passage.document, changed: changed)
     return (planted, passage)
   }
 
@@ -197,21 +211,28 @@ struct PlantedQuotations {
 
   private mutating func number(insteadOf word: String) -> String {
     let bare = word.trimmingCharacters(in: .punctuationCharacters)
-    if let value = Int(bare) { return word.replacingOccurrences(of: bare, with: String(value + 1 + chance(9))) }
+    if let value = Int(bare) {
+      return word.replacingOccurrences(of: bare, with: String(value + 1 + chance(9)))
+    }
     guard let other = pick(Self.numbers) else { return word }
-    return word.replacingOccurrences(of: bare, with: bare.first?.isUppercase == true ? other.capitalized : other)
+    return word.replacingOccurrences(
+      of: bare, with: bare.first?.isUppercase == true ? other.capitalized : other)
   }
 
   private static let subjects = [
-    "The agency's reading of the enabling act", "A litigant who sleeps upon his rights", "The doctrine of constructive notice",
-    "No tribunal that values candour", "The framers of this provision", "An order entered without notice", "The measure of damages here",
+    "The agency's reading of the enabling act", "A litigant who sleeps upon his rights",
+    "The doctrine of constructive notice",
+    "No tribunal that values candour", "The framers of this provision", "An order entered without notice",
+    "The measure of damages here",
   ]
   private static let verbs = [
-    "must yield to", "cannot be squared with", "rests entirely upon", "was never meant to displace", "follows directly from",
+    "must yield to", "cannot be squared with", "rests entirely upon", "was never meant to displace",
+    "follows directly from",
     "stands or falls with", "gives way before",
   ]
   private static let objects = [
-    "the settled expectations of those who bargained in good faith", "a rule that every schoolchild could recite",
+    "the settled expectations of those who bargained in good faith",
+    "a rule that every schoolchild could recite",
     "principles older than the Republic itself", "the plain command of the charter that created it",
     "whatever remedy equity may fashion in a proper case", "the orderly administration of estates and trusts",
   ]
@@ -219,7 +240,8 @@ struct PlantedQuotations {
   /// Words that no document has: a sentence of ours, or words that each follow the one before somewhere.
   private mutating func invented(from passage: Passage) -> [String]? {
     if chance(2) == 0 {
-      guard let subject = pick(Self.subjects), let verb = pick(Self.verbs), let object = pick(Self.objects) else { return nil }
+      guard let subject = pick(Self.subjects), let verb = pick(Self.verbs), let object = pick(Self.objects)
+      else { return nil }
       return "\(subject) \(verb) \(object).".split(separator: " ").map(String.init)
     }
     var words = [passage.words[0]]
@@ -236,13 +258,18 @@ struct PlantedQuotations {
   // MARK: - Briefs
 
   private func brief(_ planted: [(quotation: Planted, passage: Passage)]) -> Brief {
-    let leads = ["The law is plain.", "The point is settled.", "So it was held.", "That is not in doubt.", "More was said there."]
+    let leads = [
+      "The law is plain.", "The point is settled.", "So it was held.", "That is not in doubt.",
+      "More was said there.",
+    ]
     var paragraphs = ["IN SUPPORT OF THE MOTION"]
     for (number, item) in planted.enumerated() {
       let document = documents[item.passage.document]
       let name = Self.capitalized(document.titles.first { $0.contains(" v. ") } ?? document.name)
       let citation = document.citations.first ?? ""
-      let pin = item.passage.place.hasPrefix("slip") ? "\(Self.blank(citation)) (\(item.passage.place))" : "\(citation), at \(item.passage.place)"
+      let pin =
+        item.passage.place.hasPrefix("slip")
+        ? "\(Self.blank(citation)) (\(item.passage.place))" : "\(citation), at \(item.passage.place)"
       paragraphs.append("\(leads[number % leads.count]) “\(item.quotation.text)” \(name), \(pin).")
     }
     return Brief(text: paragraphs.joined(separator: "\n\n") + "\n", quotations: planted.map(\.quotation))
@@ -255,7 +282,9 @@ struct PlantedQuotations {
       let lowered = word.lowercased()
       if small.contains(lowered), index > 0 { return lowered }
       // Initials and abbreviations stay as they are.
-      if word.contains(".") && word.count <= 3 || ["LLP", "LLC", "USA", "FDIC", "SEC", "CIA", "IBM"].contains(word.filter(\.isLetter)) {
+      if word.contains(".") && word.count <= 3
+        || ["LLP", "LLC", "USA", "FDIC", "SEC", "CIA", "IBM"].contains(word.filter(\.isLetter))
+      {
         return String(word)
       }
       return word.first.map { String($0) + lowered.dropFirst() } ?? lowered

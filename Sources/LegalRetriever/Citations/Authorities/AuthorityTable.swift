@@ -1,21 +1,29 @@
 /// Makes the table of authorities: each source once, with the places where the brief cites it.
 enum AuthorityTable {
   /// The authorities, cases first, each kind in order of the alphabet.
-  static func authorities(_ checked: [CitationCheck.Checked], pages: [LibraryDocument.Place]) -> [CitationCheck.Authority] {
+  static func authorities(_ checked: [CitationCheck.Checked], pages: [LibraryDocument.Place])
+    -> [CitationCheck.Authority]
+  {
     let citations = checked.map(\.citation)
     var order: [String] = []
     var found: [String: CitationCheck.Authority] = [:]
     var keys: [Int: String] = [:]
     for (index, citation) in citations.enumerated() where !citation.isRunningHead {
-      guard let full = CitationVerifier.full(index, citations), let key = key(citations[full]) else { continue }
+      guard let full = CitationVerifier.full(index, citations), let key = key(citations[full]) else {
+        continue
+      }
       keys[index] = key
       if found[key] == nil {
         order.append(key)
         found[key] = authority(full, checked)
       }
       found[key]?.citations.append(index)
-      if found[key]?.name.isEmpty == true, let name = citations[full].caseName?.text { found[key]?.name = name }
-      if let page = page(of: citation, pages), found[key]?.pages.contains(page) == false { found[key]?.pages.append(page) }
+      if found[key]?.name.isEmpty == true, let name = citations[full].caseName?.text {
+        found[key]?.name = name
+      }
+      if let page = page(of: citation, pages), found[key]?.pages.contains(page) == false {
+        found[key]?.pages.append(page)
+      }
     }
     let all = order.compactMap { found[$0] }
     return CitationCheck.Authority.Kind.allCases.flatMap { kind in
@@ -25,7 +33,9 @@ enum AuthorityTable {
 
   private static func sortKey(_ authority: CitationCheck.Authority) -> String {
     let name = authority.name.isEmpty ? authority.citation : authority.name
-    for lead in ["In re ", "Ex parte ", "The "] where name.hasPrefix(lead) { return name.dropFirst(lead.count).lowercased() }
+    for lead in ["In re ", "Ex parte ", "The "] where name.hasPrefix(lead) {
+      return name.dropFirst(lead.count).lowercased()
+    }
     return name.lowercased()
   }
 
@@ -36,7 +46,9 @@ enum AuthorityTable {
       let tail = key.page ?? CitationResolver.words(citation.caseName).joined(separator: " ")
       return "case \(key.volume) \(key.reporter) \(tail)"
     case .statute, .journal:
-      let parts = citation.parts.keys.sorted().map { $0 == "reporter" ? citation.reporter ?? "" : citation.parts[$0] ?? "" }
+      let parts = citation.parts.keys.sorted().map {
+        $0 == "reporter" ? citation.reporter ?? "" : citation.parts[$0] ?? ""
+      }
       return citation.kind.rawValue + " " + parts.joined(separator: " ")
     default: return nil
     }
@@ -50,7 +62,9 @@ enum AuthorityTable {
       words.append(other.citation.text)
     }
     var text = words.joined(separator: ", ")
-    if let year = citation.year, citation.parts["year"] == nil, citation.kind != .statute { text += " (\(year))" }
+    if let year = citation.year, citation.parts["year"] == nil, citation.kind != .statute {
+      text += " (\(year))"
+    }
     let kind: CitationCheck.Authority.Kind =
       switch citation.kind {
       case .statute: .statutes

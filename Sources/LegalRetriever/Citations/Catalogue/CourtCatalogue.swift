@@ -42,7 +42,8 @@ public struct CourtCatalogue: Sendable {
   /// The court with a short name.
   public func court(id: String) -> Court? { byID[id] }
 
-  /// The court that a citation's parenthesis names, such as `CA9`, `9th Cir.` or `SDNY`; `nil` for one that is not known.
+  /// The court that a citation's parenthesis names, such as `CA9`, `9th Cir.` or `SDNY`; `nil` for one that
+  /// is not known.
   public func court(named text: String) -> Court? {
     let key = Self.key(text)
     guard !key.isEmpty else { return nil }

@@ -36,7 +36,8 @@ public struct ReporterCatalogue: Sendable {
   /// Reads the tables.
   ///
   /// - Parameter home: the folder that set-up fills, `$ATTEST_HOME`.
-  /// - Throws: ``LegalRetrieverError`` `citations.tables-missing` or `citations.tables-damaged`, both with status 4.
+  /// - Throws: ``LegalRetrieverError`` `citations.tables-missing` or `citations.tables-damaged`, both with
+  ///   status 4.
   public init(home: String) throws {
     courts = try CourtCatalogue(home: home)
     let files = try ReporterTableFiles(folder: home + "/legal/reporters")
@@ -97,7 +98,9 @@ public struct ReporterCatalogue: Sendable {
         continue
       }
       add(name, Use(edition: edition, isVariation: false, template: number))
-      for variation in variations { add(variation, Use(edition: edition, isVariation: true, template: number)) }
+      for variation in variations {
+        add(variation, Use(edition: edition, isVariation: true, template: number))
+      }
     }
   }
 

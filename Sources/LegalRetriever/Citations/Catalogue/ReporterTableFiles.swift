@@ -61,7 +61,8 @@ struct ReporterTableFiles {
     let path = folder + "/" + name
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw LegalRetrieverError(
-        code: "citations.tables-missing", message: "The tables of reporters and courts are not on this computer.",
+        code: "citations.tables-missing",
+        message: "The tables of reporters and courts are not on this computer.",
         hint: "Run `make setup`.", place: name, status: .missing)
     }
     do {

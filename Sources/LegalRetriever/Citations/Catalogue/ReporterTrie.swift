@@ -1,7 +1,7 @@
 /// Finds the names of reporters that begin at a place of a text.
 ///
-/// Names are kept without their spaces; where a name has a space or a full stop, the text may have a space, so that `N.Y.S.2d` is
-/// also found as `N. Y. S. 2d`.
+/// Names are kept without their spaces; where a name has a space or a full stop, the text may have a space,
+/// so that `N.Y.S.2d` is also found as `N. Y. S. 2d`.
 struct ReporterTrie: Sendable {
   private struct Slot: Sendable {
     var key: UInt64 = .max
@@ -10,7 +10,8 @@ struct ReporterTrie: Sendable {
 
   private var slots = [Slot](repeating: Slot(), count: 1024)
   private var used = 0
-  /// Whether a space may follow, and the number of the name that ends here (−1 for none), a pair for each node.
+  /// Whether a space may follow, and the number of the name that ends here (−1 for none), a pair for each
+  /// node.
   private var spaceFollows: [Bool] = [false]
   private var names: [Int32] = [-1]
   /// Whether an ASCII code point begins a name.
@@ -27,7 +28,9 @@ struct ReporterTrie: Sendable {
         if scalar < 128 { begins[Int(scalar)] = true } else { beginsBeyondASCII = true }
       }
       node = child(of: node, scalar) ?? add(to: node, scalar)
-      if scalar == 0x2E || index + 1 < name.count && name[index + 1] == 0x20 { spaceFollows[Int(node)] = true }
+      if scalar == 0x2E || index + 1 < name.count && name[index + 1] == 0x20 {
+        spaceFollows[Int(node)] = true
+      }
     }
     if names[Int(node)] < 0 { names[Int(node)] = number }
     return names[Int(node)]

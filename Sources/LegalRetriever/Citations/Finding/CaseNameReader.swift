@@ -30,7 +30,9 @@ struct CaseNameReader {
     var stop = end
     while stop > limit, text[stop - 1] == 0x20 { stop -= 1 }
     // A year may stand between the name and the core: `Smith v. Jones (1990) 5 Cal.4th 1`.
-    if stop > limit + 6, text[stop - 1] == 0x29, text[stop - 6] == 0x28, (stop - 5..<stop - 1).allSatisfy({ TextScan.isDigit(text[$0]) }) {
+    if stop > limit + 6, text[stop - 1] == 0x29, text[stop - 6] == 0x28,
+      (stop - 5..<stop - 1).allSatisfy({ TextScan.isDigit(text[$0]) })
+    {
       stop -= 6
       while stop > limit, text[stop - 1] == 0x20 { stop -= 1 }
     }
@@ -64,7 +66,8 @@ struct CaseNameReader {
   }
 
   private func isNameEnd(_ scalar: UInt32) -> Bool {
-    TextScan.isLetter(scalar) || TextScan.isDigit(scalar) || scalar == 0x2E || scalar == 0x29 || scalar == 0x27
+    TextScan.isLetter(scalar) || TextScan.isDigit(scalar) || scalar == 0x2E || scalar == 0x29
+      || scalar == 0x27
       || scalar == 0x5D || scalar == 0x2A
   }
 
@@ -80,12 +83,14 @@ struct CaseNameReader {
   /// Whether a name cannot reach over this word.
   private func stops(_ word: Range<Int>, isAfterVersus: Bool, hasWords: Bool, isShort: Bool) -> Bool {
     let last = text[word.upperBound - 1]
-    if last == 0x3B || last == 0x22 || last == 0x3A || last == 0x3F || last == 0x21 || last == 0x2014 { return true }
+    if last == 0x3B || last == 0x22 || last == 0x3A || last == 0x3F || last == 0x21 || last == 0x2014 {
+      return true
+    }
     let first = text[word.lowerBound]
     if first == 0x22 || first == 0xA7 || first == 0x2014 { return true }
     if last == 0x29, first != 0x28, hasWords, !isAfterVersus { return true }
     if isVersus(word) { return false }
-    if TextScan.isUppercase(first) || first == 0x28 || first == 0x5B || first == 0x26 || first == 0x27 { 
+    if TextScan.isUppercase(first) || first == 0x28 || first == 0x5B || first == 0x26 || first == 0x27 {
       if hasWords, last == 0x2E, !CaseWords.isAbbreviation(text[word]) { return true }
       return false
     }
@@ -100,7 +105,10 @@ struct CaseNameReader {
     // `In re`, `Ex parte` and `Matter of` begin a name.
     var head = 0
     let limit = versusPlace ?? words.count
-    for index in 0..<limit where CaseWords.beginsName(text[words[index]], followed: index + 1 < words.count ? text[words[index + 1]] : nil) {
+    for index in 0..<limit
+    where CaseWords.beginsName(
+      text[words[index]], followed: index + 1 < words.count ? text[words[index + 1]] : nil)
+    {
       head = index
       break
     }
@@ -150,7 +158,9 @@ struct CaseNameReader {
   /// The signal that stands directly before a name, such as `see also`.
   private func signal(before start: Int, lead: Range<Int>?, lowest: Int) -> String? {
     var end = start
-    while end > 0, TextScan.isSpace(text[end - 1]) || text[end - 1] == 0x28 || text[end - 1] == 0x2C { end -= 1 }
+    while end > 0, TextScan.isSpace(text[end - 1]) || text[end - 1] == 0x28 || text[end - 1] == 0x2C {
+      end -= 1
+    }
     return CaseWords.signal(text, endingAt: end)
   }
 }

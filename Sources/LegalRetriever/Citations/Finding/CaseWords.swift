@@ -1,8 +1,10 @@
 /// Words around and within the names of cases.
 enum CaseWords {
   private static let connectors: Set<String> = [
-    "of", "the", "and", "for", "on", "behalf", "ex", "rel.", "et", "al.", "al", "de", "la", "le", "del", "der", "den", "du",
-    "des", "da", "van", "von", "to", "by", "d/b/a", "aka", "dba", "re", "parte", "&", "y", "e", "el", "rel", "t/a", "ter", "ten",
+    "of", "the", "and", "for", "on", "behalf", "ex", "rel.", "et", "al.", "al", "de", "la", "le", "del",
+    "der", "den", "du",
+    "des", "da", "van", "von", "to", "by", "d/b/a", "aka", "dba", "re", "parte", "&", "y", "e", "el", "rel",
+    "t/a", "ter", "ten",
     "bin", "ibn", "di",
   ]
 
@@ -13,20 +15,31 @@ enum CaseWords {
   }
 
   private static let leading: Set<String> = [
-    "see", "also", "cf", "cf.", "accord", "compare", "but", "e.g.", "e.g.,", "eg", "contra", "quoting", "citing", "under", "with",
-    "in", "as", "and", "from", "by", "since", "after", "before", "while", "although", "though", "because", "when", "if", "unlike",
-    "like", "thus", "moreover", "however", "therefore", "indeed", "for", "to", "of", "applying", "following", "overruling",
-    "discussing", "quoted", "overruled", "reversing", "rev'd", "aff'd", "affirming", "id.", "both", "generally", "until",
+    "see", "also", "cf", "cf.", "accord", "compare", "but", "e.g.", "e.g.,", "eg", "contra", "quoting",
+    "citing", "under", "with",
+    "in", "as", "and", "from", "by", "since", "after", "before", "while", "although", "though", "because",
+    "when", "if", "unlike",
+    "like", "thus", "moreover", "however", "therefore", "indeed", "for", "to", "of", "applying", "following",
+    "overruling",
+    "discussing", "quoted", "overruled", "reversing", "rev'd", "aff'd", "affirming", "id.", "both",
+    "generally", "until",
     "instead", "finally", "first", "second", "third", "where", "whether", "at",
-    "on", "only", "even", "yet", "so", "then", "per", "via", "e.", "g.", "decision", "holding", "court's", "case,", "than",
-    "again", "later", "today", "still", "here", "there", "justice", "judge", "respondent", "respondents", "petitioner",
-    "petitioners", "plaintiffs", "congress", "nor", "consider", "take", "additionally", "recently", "similarly", "likewise",
-    "further", "furthermore", "specifically", "accordingly", "consequently", "rather", "or", "is", "was", "were",
+    "on", "only", "even", "yet", "so", "then", "per", "via", "e.", "g.", "decision", "holding", "court's",
+    "case,", "than",
+    "again", "later", "today", "still", "here", "there", "justice", "judge", "respondent", "respondents",
+    "petitioner",
+    "petitioners", "plaintiffs", "congress", "nor", "consider", "take", "additionally", "recently",
+    "similarly", "likewise",
+    "further", "furthermore", "specifically", "accordingly", "consequently", "rather", "or", "is", "was",
+    "were",
   ]
 
-  /// A word that ends the search for the head of a name: a signal, a conjunction or the first word of a sentence.
+  /// A word that ends the search for the head of a name: a signal, a conjunction or the first word of a
+  /// sentence.
   static func isLeading(_ word: Slice<UnsafeBufferPointer<UInt32>>) -> Bool {
-    guard word.count <= 14, let first = word.first, TextScan.isUppercase(first) || word.last == 0x2C else { return false }
+    guard word.count <= 14, let first = word.first, TextScan.isUppercase(first) || word.last == 0x2C else {
+      return false
+    }
     var lowered = TextScan.string(word.map(TextScan.lowered))
     if lowered.hasSuffix(","), !leading.contains(lowered) { lowered.removeLast() }
     // `The` begins many parties, and a small conjunction stands within them.
@@ -34,7 +47,8 @@ enum CaseWords {
   }
 
   private static let prepositions: Set<String> = [
-    "in", "for", "of", "to", "and", "with", "at", "on", "by", "from", "under", "as", "or", "after", "before", "our", "this",
+    "in", "for", "of", "to", "and", "with", "at", "on", "by", "from", "under", "as", "or", "after", "before",
+    "our", "this",
     "first", "second", "third", "justice", "judge", "congress",
   ]
 
@@ -62,26 +76,40 @@ enum CaseWords {
   }
 
   private static let abbreviations: Set<String> = [
-    "Admin", "Adver", "Agric", "Ass'n", "Assn", "Assoc", "Assocs", "Assur", "Atlan", "Autos", "Bankr", "Broad", "Bldg", "Build",
-    "Cable", "Canal", "Chem", "Coll", "Comm", "Commc'ns", "Commn", "Comms", "Comty", "Compr", "Condo", "Const", "Constr",
-    "Consol", "Contr", "Cons", "Coop", "Copyr", "Corps", "Corrs", "Couns", "Defs", "Delin", "Delta", "Depts", "Descr", "Dev",
-    "Discr", "Distr", "Distribs", "Elecs", "Elect", "Emples", "Employ", "Engrs", "Enter", "Enters", "Entm't", "Environ",
-    "Equip", "Equal", "Examrs", "Exch", "Execs", "Export", "Feder", "Fedn", "Fidel", "Finan", "Found", "Foods", "Funds", "Guard",
-    "Hosps", "House", "Immun", "Immigr", "Impor", "Indem", "Indus", "Inst", "Instit", "Instr", "Invs", "Inter", "Intern",
-    "Labor", "Labs", "Litig", "Local", "Mach", "Maint", "Manag", "Mfrs", "Maj", "Markt", "Mechs", "Merch", "Metro", "Miner",
-    "Miss", "Minn", "Natl", "North", "Oklah", "Okla", "Optom", "Orgs", "Pharm", "Pharms", "Photo", "Partn", "Preserv", "Probs",
-    "Prods", "Profl", "Props", "Protec", "Publg", "Publ'g", "Publs", "Rests", "Resid", "Retir", "River", "Sanit", "Savs", "Schol",
-    "Scis", "Secur", "Servs", "Serv", "South", "Sport", "Stand", "Steam", "Supers", "Survs", "Symph", "Techs", "Telec", "Telecomms",
-    "Telegr", "Television", "Tenn", "Transp", "Transport", "Trust", "Twp", "Unif", "Utils", "Wareh", "Whole", "Welf", "Commrs",
-    "Comm'r", "Comm'rs", "Educ", "Shipp", "Dists", "Eng'g", "Ralph", "Supp", "Mass", "Calif", "Penn", "Conn", "Wash", "Colo",
-    "Supts", "Supvrs", "Govt", "Gov't", "Nurserymen", "Messrs", "Insur", "Casualty", "Accept", "Retail", "Growers",
+    "Admin", "Adver", "Agric", "Ass'n", "Assn", "Assoc", "Assocs", "Assur", "Atlan", "Autos", "Bankr",
+    "Broad", "Bldg", "Build",
+    "Cable", "Canal", "Chem", "Coll", "Comm", "Commc'ns", "Commn", "Comms", "Comty", "Compr", "Condo",
+    "Const", "Constr",
+    "Consol", "Contr", "Cons", "Coop", "Copyr", "Corps", "Corrs", "Couns", "Defs", "Delin", "Delta", "Depts",
+    "Descr", "Dev",
+    "Discr", "Distr", "Distribs", "Elecs", "Elect", "Emples", "Employ", "Engrs", "Enter", "Enters", "Entm't",
+    "Environ",
+    "Equip", "Equal", "Examrs", "Exch", "Execs", "Export", "Feder", "Fedn", "Fidel", "Finan", "Found",
+    "Foods", "Funds", "Guard",
+    "Hosps", "House", "Immun", "Immigr", "Impor", "Indem", "Indus", "Inst", "Instit", "Instr", "Invs",
+    "Inter", "Intern",
+    "Labor", "Labs", "Litig", "Local", "Mach", "Maint", "Manag", "Mfrs", "Maj", "Markt", "Mechs", "Merch",
+    "Metro", "Miner",
+    "Miss", "Minn", "Natl", "North", "Oklah", "Okla", "Optom", "Orgs", "Pharm", "Pharms", "Photo", "Partn",
+    "Preserv", "Probs",
+    "Prods", "Profl", "Props", "Protec", "Publg", "Publ'g", "Publs", "Rests", "Resid", "Retir", "River",
+    "Sanit", "Savs", "Schol",
+    "Scis", "Secur", "Servs", "Serv", "South", "Sport", "Stand", "Steam", "Supers", "Survs", "Symph", "Techs",
+    "Telec", "Telecomms",
+    "Telegr", "Television", "Tenn", "Transp", "Transport", "Trust", "Twp", "Unif", "Utils", "Wareh", "Whole",
+    "Welf", "Commrs",
+    "Comm'r", "Comm'rs", "Educ", "Shipp", "Dists", "Eng'g", "Ralph", "Supp", "Mass", "Calif", "Penn", "Conn",
+    "Wash", "Colo",
+    "Supts", "Supvrs", "Govt", "Gov't", "Nurserymen", "Messrs", "Insur", "Casualty", "Accept", "Retail",
+    "Growers",
   ]
 
   private static let signals: [(words: String, signal: String)] = [
     ("see also, e.g.", "see also, e.g."), ("see, e.g.", "see, e.g."), ("but see, e.g.", "but see, e.g."),
     ("cf., e.g.", "cf., e.g."), ("but see", "but see"), ("but cf.", "but cf."), ("see also", "see also"),
     ("see generally", "see generally"), ("accord", "accord"), ("compare", "compare"), ("contra", "contra"),
-    ("e.g.", "e.g."), ("see", "see"), ("cf.", "cf."), ("quoting", "quoting"), ("citing", "citing"), ("overruling", "overruling"),
+    ("e.g.", "e.g."), ("see", "see"), ("cf.", "cf."), ("quoting", "quoting"), ("citing", "citing"),
+    ("overruling", "overruling"),
     ("overruled by", "overruled by"), ("rev'd", "reversed"), ("aff'd", "affirmed"), ("with", "with"),
   ]
 

@@ -1,7 +1,7 @@
 /// Finds the citations of a text and resolves what they refer to.
 ///
-/// The way is: clean the text, find the cores of citations in it, read what stands around each, link parallel citations, and
-/// resolve `id.`, `supra` and short forms to the full citation that they mean.
+/// The way is: clean the text, find the cores of citations in it, read what stands around each, link
+/// parallel citations, and resolve `id.`, `supra` and short forms to the full citation that they mean.
 public struct CitationFinder: Sendable {
   private let catalogue: ReporterCatalogue
 
@@ -12,7 +12,8 @@ public struct CitationFinder: Sendable {
   ///
   /// - Parameters:
   ///   - text: the text; spans count its code points.
-  ///   - runningHeads: ranges of it that are heads and feet of pages, where the reader of its format knows them; those of slip
+  ///   - runningHeads: ranges of it that are heads and feet of pages, where the reader of its format knows
+  ///     them; those of slip
   ///     opinions are found here too.
   public func citations(in text: String, runningHeads: [Range<Int>] = []) -> [LegalCitation] {
     find(in: TextScalars.of(text), runningHeads: runningHeads)

@@ -42,7 +42,8 @@ struct ParenthesisReader {
     return nil
   }
 
-  /// Court and date in a parenthesis such as `CA9 2018`, `S. D. N. Y. Jan. 3, 2019` or `1995`; `nil` where it holds no date.
+  /// Court and date in a parenthesis such as `CA9 2018`, `S. D. N. Y. Jan. 3, 2019` or `1995`; `nil` where
+  /// it holds no date.
   func courtAndDate(_ content: Range<Int>) -> CourtAndDate? {
     let content = trimmed(content)
     guard content.count >= 4, content.count < 90 else { return nil }
@@ -50,9 +51,12 @@ struct ParenthesisReader {
     // `1993-94` covers two years; the first is taken. `en banc` and `per curiam` may follow the year.
     for tail in Self.tails where hasSuffix(tail, content) { end -= tail.count }
     var first = end
-    while first > content.lowerBound, TextScan.isDigit(text[first - 1]) || text[first - 1] == 0x2D { first -= 1 }
+    while first > content.lowerBound, TextScan.isDigit(text[first - 1]) || text[first - 1] == 0x2D {
+      first -= 1
+    }
     let digits = text[first..<min(first + 4, end)]
-    guard end - first == 4 || end - first == 7 && text[first + 4] == 0x2D || end - first == 9, digits.count == 4,
+    guard end - first == 4 || end - first == 7 && text[first + 4] == 0x2D || end - first == 9,
+      digits.count == 4,
       digits.allSatisfy(TextScan.isDigit)
     else { return nil }
     let year = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
@@ -77,7 +81,8 @@ struct ParenthesisReader {
   }
 
   private static let months: Set<String> = [
-    "January", "Jan.", "February", "Feb.", "March", "Mar.", "April", "Apr.", "May", "June", "Jun.", "July", "Jul.",
+    "January", "Jan.", "February", "Feb.", "March", "Mar.", "April", "Apr.", "May", "June", "Jun.", "July",
+    "Jul.",
     "August", "Aug.", "September", "Sept.", "Sep.", "October", "Oct.", "November", "Nov.", "December", "Dec.",
   ]
 

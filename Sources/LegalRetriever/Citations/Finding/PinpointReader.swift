@@ -40,7 +40,8 @@ struct PinpointReader {
     return items.isEmpty ? nil : Reading(range: first..<end, items: items)
   }
 
-  /// The paragraphs that a British citation points to, such as `at [45]-[47]` or `at para 12`; `nil` for none.
+  /// The paragraphs that a British citation points to, such as `at [45]-[47]` or `at para 12`; `nil` for
+  /// none.
   func readParagraphs(at start: Int, limit: Int) -> Reading? {
     var place = start
     if place < limit, text[place] == 0x2C { place += 1 }
@@ -61,7 +62,9 @@ struct PinpointReader {
       var item = Pinpoint.Item(kind: .paragraph, first: number)
       end = after
       place = after
-      let dash = word("- ", place, limit) ?? word("-", place, limit) ?? word(" - ", place, limit) ?? word(" to ", place, limit)
+      let dash =
+        word("- ", place, limit) ?? word("-", place, limit) ?? word(" - ", place, limit)
+        ?? word(" to ", place, limit)
       if let dash, let (last, behind) = paragraph(at: dash, limit, isBracketed: isBracketed) {
         item.last = last
         end = behind
@@ -134,8 +137,10 @@ struct PinpointReader {
   }
 
   private static let labels: [(StaticString, Pinpoint.Item.Kind)] = [
-    ("nn.", .note), ("n.", .note), ("note ", .note), ("notes ", .note), ("fn.", .note), ("\u{B6}\u{B6}", .paragraph),
-    ("\u{B6}", .paragraph), ("\u{A7}\u{A7}", .section), ("\u{A7}", .section), ("pp.", .page), ("p.", .page), ("pg.", .page),
+    ("nn.", .note), ("n.", .note), ("note ", .note), ("notes ", .note), ("fn.", .note),
+    ("\u{B6}\u{B6}", .paragraph),
+    ("\u{B6}", .paragraph), ("\u{A7}\u{A7}", .section), ("\u{A7}", .section), ("pp.", .page), ("p.", .page),
+    ("pg.", .page),
     ("paragraphs ", .paragraph), ("paragraph ", .paragraph), ("paras.", .paragraph), ("para.", .paragraph),
     ("para ", .paragraph), ("paras ", .paragraph), ("nn ", .note), ("n ", .note), ("n", .note),
   ]
@@ -143,12 +148,18 @@ struct PinpointReader {
   /// A number with a letter behind it at most, or a Roman numeral in small letters.
   private func number(at start: Int, _ limit: Int) -> (String, Int)? {
     var end = start
-    while end < limit, TextScan.isDigit(text[end]) || text[end] == 0x2C && isThousands(end, start, limit), end - start < 9 {
+    while end < limit, TextScan.isDigit(text[end]) || text[end] == 0x2C && isThousands(end, start, limit),
+      end - start < 9
+    {
       end += 1
     }
     if end > start {
       // `10a`, `123:24`
-      if end < limit, TextScan.isLowercase(text[end]), !(end + 1 < limit && TextScan.isAlphanumeric(text[end + 1])) { end += 1 }
+      if end < limit, TextScan.isLowercase(text[end]),
+        !(end + 1 < limit && TextScan.isAlphanumeric(text[end + 1]))
+      {
+        end += 1
+      }
       if end + 1 < limit, text[end] == 0x3A, TextScan.isDigit(text[end + 1]) {
         end += 1
         while end < limit, TextScan.isDigit(text[end]) { end += 1 }

@@ -4,8 +4,10 @@ struct ReferenceNames {
 
   /// Words too common to be a reference by themselves.
   private static let common: Set<String> = [
-    "States", "State", "Co.", "Inc.", "Corp.", "Ltd.", "Assn.", "Board", "Commission", "County", "City", "Court", "LLC", "LLP",
-    "Dept.", "Department", "Government", "Commissioner", "Dist.", "California", "York", "Texas", "Florida", "Virginia", "Act",
+    "States", "State", "Co.", "Inc.", "Corp.", "Ltd.", "Assn.", "Board", "Commission", "County", "City",
+    "Court", "LLC", "LLP",
+    "Dept.", "Department", "Government", "Commissioner", "Dist.", "California", "York", "Texas", "Florida",
+    "Virginia", "Act",
     "Congress", "Constitution", "Brief", "App.", "Id.",
   ]
 
@@ -15,7 +17,9 @@ struct ReferenceNames {
       let words = party.split(separator: " ")
       for word in Set([words.first, words.last].compactMap({ $0 })) {
         let plain = word.hasSuffix(",") ? word.dropLast() : word
-        guard plain.count > 2, !Self.common.contains(String(plain)), plain.first?.isUppercase == true else { continue }
+        guard plain.count > 2, !Self.common.contains(String(plain)), plain.first?.isUppercase == true else {
+          continue
+        }
         citations[plain.unicodeScalars.map(\.value)] = citation
       }
     }

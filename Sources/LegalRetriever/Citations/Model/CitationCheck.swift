@@ -43,7 +43,8 @@ public struct CitationCheck: Hashable, Sendable, Codable {
     public var sentence: String
     /// How much it matters.
     public var level: CitationFinding.Level
-    /// Where it stands in the library: two places where it was joined, the nearest text where it was not found.
+    /// Where it stands in the library: two places where it was joined, the nearest text where it was not
+    /// found.
     public var sources: [QuotationSource]
     /// What differs.
     public var differences: [QuotationDifference]

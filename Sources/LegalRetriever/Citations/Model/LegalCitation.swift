@@ -34,7 +34,8 @@ public struct LegalCitation: Hashable, Sendable, Codable {
   public var fullSpan: CodePointRange
   /// The core as it is written, with single spaces.
   public var text: String
-  /// The parts of the core by their names: `volume`, `reporter`, `page`, `title`, `section`, `year` and others.
+  /// The parts of the core by their names: `volume`, `reporter`, `page`, `title`, `section`, `year` and
+  /// others.
   ///
   /// A page that is not known yet (`591 U. S. ____`) is left out.
   public var parts: [String: String]

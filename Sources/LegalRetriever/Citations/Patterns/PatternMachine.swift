@@ -11,7 +11,8 @@ struct PatternMachine {
 
   private var choices: [Choice] = []
   private var trail: [(slot: Int, value: Int32)] = []
-  /// Where the groups of the last match begin and end, two numbers a group; −1 where a group has no part in it.
+  /// Where the groups of the last match begin and end, two numbers a group; −1 where a group has no part in
+  /// it.
   private(set) var captures: [Int32] = []
 
   /// The other end of a match that begins at a place; `nil` where there is none.
@@ -20,8 +21,10 @@ struct PatternMachine {
   ///
   /// - Parameters:
   ///   - text: the cleaned text.
-  ///   - start: where to begin: the first code point of a forward match, one behind the last of a backward match.
-  mutating func run(_ program: PatternProgram, on text: UnsafeBufferPointer<UInt32>, from start: Int) -> Int? {
+  ///   - start: where to begin: the first code point of a forward match, one behind the last of a backward
+  ///     match.
+  mutating func run(_ program: PatternProgram, on text: UnsafeBufferPointer<UInt32>, from start: Int) -> Int?
+  {
     choices.removeAll(keepingCapacity: true)
     trail.removeAll(keepingCapacity: true)
     captures.removeAll(keepingCapacity: true)

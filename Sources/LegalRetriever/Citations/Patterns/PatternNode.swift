@@ -1,4 +1,5 @@
-/// A part of a citation pattern, in the small dialect of regular expressions that the tables of reporters use.
+/// A part of a citation pattern, in the small dialect of regular expressions that the tables of reporters
+/// use.
 indirect enum PatternNode: Hashable, Sendable {
   /// One code point.
   case scalar(UInt32)

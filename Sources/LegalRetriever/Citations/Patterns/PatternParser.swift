@@ -1,7 +1,8 @@
 /// Reads a pattern of the tables of reporters into its parts.
 ///
-/// What the tables use of regular expressions is read: literals, `\d \w \s` and escapes, sets, named and plain groups, `|` and the
-/// repetitions `? * + {m,n}`. Anything else makes the pattern unreadable, and it is left out rather than misread.
+/// What the tables use of regular expressions is read: literals, `\d \w \s` and escapes, sets, named and
+/// plain groups, `|` and the repetitions `? * + {m,n}`. Anything else makes the pattern unreadable, and it
+/// is left out rather than misread.
 struct PatternParser {
   /// Stands for the reporter's name in an expanded template.
   static let edition: Unicode.Scalar = "\u{E000}"

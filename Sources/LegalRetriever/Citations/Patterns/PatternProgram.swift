@@ -78,7 +78,8 @@ struct PatternProgram: Sendable {
       }
       for split in splits { steps[split] = .split(split + 1, steps.count) }
     } else {
-      // A part that may match nothing is not repeated without end: the machine's limit of steps would be spent on it.
+      // A part that may match nothing is not repeated without end: the machine's limit of steps would be
+      // spent on it.
       guard !part.isNullable else { return compile(part, least: 0, most: PatternNode.mostRepetitions) }
       let split = steps.count
       steps.append(.match)

@@ -7,14 +7,18 @@ struct TemplateExpansion {
   /// The named parts, with those of ours that read more than the table's.
   init(_ table: [String: ReporterTableFiles.Variable]) {
     flatten(table, name: "", depth: 0)
-    // A comma may part reporter and page, and a page may be a Roman numeral or still unknown (`591 U. S. ____`).
+    // A comma may part reporter and page, and a page may be a Roman numeral or still unknown (`591 U. S.
+    // ____`).
     variables["full_cite"] = "$volume $reporter,? $page"
     variables["page"] = "(?P<page>\\d+|\(Self.romanNumeral)|_+)"
     variables["edition"] = String(PatternParser.edition)
-    for (name, value) in variables where name != "edition" { variables[name + "_optional"] = "(?:\(value) ?)?" }
+    for (name, value) in variables where name != "edition" {
+      variables[name + "_optional"] = "(?:\(value) ?)?"
+    }
   }
 
-  /// Roman numerals from i to cxcix in small letters, without those that are also single letters or abbreviations (v, l, c).
+  /// Roman numerals from i to cxcix in small letters, without those that are also single letters or
+  /// abbreviations (v, l, c).
   static let romanNumeral =
     "c?(?:xc|xl|l?x{1,3})(?:ix|iv|v?i{0,3})|(?:c?l?)(?:ix|iv|v?i{1,3})|(?:lv|cv|cl|clv)"
 
@@ -44,7 +48,9 @@ struct TemplateExpansion {
         continue
       }
       var end = index + 1
-      while end < scalars.count, scalars[end] == "_" || scalars[end].properties.isAlphabetic || ("0"..."9").contains(scalars[end]) {
+      while end < scalars.count,
+        scalars[end] == "_" || scalars[end].properties.isAlphabetic || ("0"..."9").contains(scalars[end])
+      {
         end += 1
       }
       var name = String.UnicodeScalarView()

@@ -49,13 +49,16 @@ struct CitationResolver {
   }
 
   private func volume(_ citation: LegalCitation) -> String? {
-    guard let volume = citation.parts["volume"], let reporter = citation.reporter ?? citation.parts["reporter"] else {
+    guard let volume = citation.parts["volume"],
+      let reporter = citation.reporter ?? citation.parts["reporter"]
+    else {
       return nil
     }
     return volume + " " + CourtCatalogue.key(reporter)
   }
 
-  /// The full citation in the same volume; of several, the one whose name is given, or whose page is next before the pinpoint.
+  /// The full citation in the same volume; of several, the one whose name is given, or whose page is next
+  /// before the pinpoint.
   private func short(_ citation: LegalCitation) -> Int? {
     guard let volume = volume(citation), let found = byVolume[volume] else { return named(citation.caseName) }
     var candidates = found
@@ -86,14 +89,21 @@ struct CitationResolver {
     return citations[last].parallelOf ?? last
   }
 
-  /// Whether two full citations are of the same decision, as far as they tell: a page that is not known yet fits any.
+  /// Whether two full citations are of the same decision, as far as they tell: a page that is not known yet
+  /// fits any.
   private static func isSame(_ one: LegalCitation, _ other: LegalCitation) -> Bool {
     let names = (Set(words(one.caseName)), Set(words(other.caseName)))
-    let (reporter, second) = (one.reporter ?? one.parts["reporter"] ?? "", other.reporter ?? other.parts["reporter"] ?? "")
-    guard CourtCatalogue.key(reporter) == CourtCatalogue.key(second), one.parts["volume"] == other.parts["volume"] else {
+    let (reporter, second) = (
+      one.reporter ?? one.parts["reporter"] ?? "", other.reporter ?? other.parts["reporter"] ?? ""
+    )
+    guard CourtCatalogue.key(reporter) == CourtCatalogue.key(second),
+      one.parts["volume"] == other.parts["volume"]
+    else {
       return !names.0.isEmpty && names.0 == names.1
     }
-    let (page, otherPage) = (one.parts["page"] ?? one.parts["number"], other.parts["page"] ?? other.parts["number"])
+    let (page, otherPage) = (
+      one.parts["page"] ?? one.parts["number"], other.parts["page"] ?? other.parts["number"]
+    )
     if let page, let otherPage { return page == otherPage }
     return !names.0.isDisjoint(with: names.1)
   }
@@ -111,7 +121,9 @@ struct CitationResolver {
     // Names that begin with what is given are meant before those that merely hold it.
     let leading = best.filter { index in
       guard let full = self.name(of: index) else { return false }
-      return [full.first, full.second].contains { $0.map { Self.words($0).first == words.first || Self.words($0).last == last } ?? false }
+      return [full.first, full.second].contains {
+        $0.map { Self.words($0).first == words.first || Self.words($0).last == last } ?? false
+      }
     }
     return only(leading)
   }
@@ -120,7 +132,8 @@ struct CitationResolver {
   private func id(_ citation: LegalCitation) -> Int? {
     guard let last else { return nil }
     let source = citations[last]
-    if source.kind == .fullCase || source.kind == .journal, let first = source.parts["page"].flatMap({ Int($0) }),
+    if source.kind == .fullCase || source.kind == .journal,
+      let first = source.parts["page"].flatMap({ Int($0) }),
       let item = citation.pinpoint?.items.first, item.kind == .page, let page = Int(item.first), page < first
     {
       return nil
@@ -129,8 +142,10 @@ struct CitationResolver {
   }
 
   private static let common: Set<String> = [
-    "the", "of", "and", "in", "re", "ex", "parte", "v", "inc", "co", "corp", "ltd", "llc", "united", "states", "state", "assn",
-    "people", "commonwealth", "for", "et", "al", "rel", "city", "county", "board", "dept", "department", "no", "a", "an",
+    "the", "of", "and", "in", "re", "ex", "parte", "v", "inc", "co", "corp", "ltd", "llc", "united", "states",
+    "state", "assn",
+    "people", "commonwealth", "for", "et", "al", "rel", "city", "county", "board", "dept", "department", "no",
+    "a", "an",
     "commissioner", "co.", "us",
   ]
 
@@ -138,7 +153,8 @@ struct CitationResolver {
 
   /// The words of a name that tell it from others, in small letters.
   static func words(_ text: String) -> [String] {
-    let all = text.split(whereSeparator: { $0 == " " || $0 == "," }).map { CourtCatalogue.key(String($0)) }.filter { !$0.isEmpty }
+    let all = text.split(whereSeparator: { $0 == " " || $0 == "," }).map { CourtCatalogue.key(String($0)) }
+      .filter { !$0.isEmpty }
     let telling = all.filter { !common.contains($0) }
     return telling.isEmpty ? all : telling
   }

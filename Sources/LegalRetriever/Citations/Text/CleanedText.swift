@@ -1,7 +1,9 @@
-/// A text as citations are looked for in it, with the place that each of its code points has in the untouched text.
+/// A text as citations are looked for in it, with the place that each of its code points has in the
+/// untouched text.
 ///
-/// Runs of white space are one space, an empty line is one line end, quotation marks and dashes are plain, words that a line end had
-/// broken are joined, and running heads are left out: a page that turns within a citation does not hide it.
+/// Runs of white space are one space, an empty line is one line end, quotation marks and dashes are plain,
+/// words that a line end had broken are joined, and running heads are left out: a page that turns within a
+/// citation does not hide it.
 struct CleanedText: Sendable {
   /// The cleaned text.
   private(set) var scalars: [UInt32] = []
@@ -61,13 +63,17 @@ struct CleanedText: Sendable {
   }
 
   /// Takes a run of white space and returns the place behind it.
-  private mutating func takeSpace(_ source: UnsafeBufferPointer<UInt32>, from start: Int, until end: Int) -> Int {
+  private mutating func takeSpace(_ source: UnsafeBufferPointer<UInt32>, from start: Int, until end: Int)
+    -> Int
+  {
     var index = start
     var lineEnds = 0
     while index < end, Self.isSpace(source[index]) {
       let scalar = source[index]
       // A carriage return before a line feed is part of the same line end.
-      if scalar == 0x0A || scalar == 0x2029 || (scalar == 0x0D && !(index + 1 < end && source[index + 1] == 0x0A)) {
+      if scalar == 0x0A || scalar == 0x2029
+        || (scalar == 0x0D && !(index + 1 < end && source[index + 1] == 0x0A))
+      {
         lineEnds += 1
       }
       index += 1
@@ -83,7 +89,8 @@ struct CleanedText: Sendable {
 
   /// Whether the text so far ends in a small letter and a hyphen.
   private var isBrokenWord: Bool {
-    scalars.count > 2 && scalars[scalars.count - 1] == 0x2D && TextScan.isLowercase(scalars[scalars.count - 2])
+    scalars.count > 2 && scalars[scalars.count - 1] == 0x2D
+      && TextScan.isLowercase(scalars[scalars.count - 2])
       && TextScan.isLowercase(scalars[scalars.count - 3])
   }
 
@@ -118,7 +125,9 @@ struct CleanedText: Sendable {
   /// The range of the untouched text that a range of the cleaned text stands for.
   func source(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= origins.count else {
-      let place = range.lowerBound < origins.count ? Int(origins[max(0, range.lowerBound)]) : (origins.last.map { Int($0) + 1 } ?? 0)
+      let place =
+        range.lowerBound < origins.count
+        ? Int(origins[max(0, range.lowerBound)]) : (origins.last.map { Int($0) + 1 } ?? 0)
       return place..<place
     }
     let (start, last) = (Int(origins[range.lowerBound]), Int(origins[range.upperBound - 1]))

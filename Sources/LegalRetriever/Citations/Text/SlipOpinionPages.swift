@@ -1,7 +1,8 @@
 /// The pages of a slip opinion, found by its running heads.
 ///
-/// A right-hand page begins with `Cite as: 591 U. S. ____ (2020)`, its number and the head of the opinion; a left-hand page with its number,
-/// the caption in capitals and the same head. It does not matter whether lines were kept or run together.
+/// A right-hand page begins with `Cite as: 591 U. S. ____ (2020)`, its number and the head of the opinion;
+/// a left-hand page with its number, the caption in capitals and the same head. It does not matter whether
+/// lines were kept or run together.
 struct SlipOpinionPages: Sendable {
   /// A page.
   struct Page: Hashable, Sendable {
@@ -66,7 +67,8 @@ struct SlipOpinionPages: Sendable {
 
   private static func isGap(_ scalar: UInt32) -> Bool { CleanedText.isSpace(scalar) }
 
-  /// The place behind a gap that parts the pieces of a head: a line end or three spaces at least; `nil` for none.
+  /// The place behind a gap that parts the pieces of a head: a line end or three spaces at least; `nil` for
+  /// none.
   private static func behindGap(_ text: UnsafeBufferPointer<UInt32>, _ start: Int) -> Int? {
     var (place, isWide) = (start, false)
     while place < text.count, isGap(text[place]) {
@@ -99,7 +101,8 @@ struct SlipOpinionPages: Sendable {
     return anchors
   }
 
-  /// `Cite as: 591 U. S. ____ (2020)   3   Opinion of the Court`, or the first page's `OCTOBER TERM, 2019   1   Syllabus`.
+  /// `Cite as: 591 U. S. ____ (2020)   3   Opinion of the Court`, or the first page's `OCTOBER TERM, 2019
+  /// 1   Syllabus`.
   private static func right(_ text: UnsafeBufferPointer<UInt32>, _ start: Int) -> Anchor? {
     guard text[start] == 0x43 || text[start] == 0x4F else { return nil }
     guard starts(with: citeAs, text, start) || starts(with: octoberTerm, text, start) else { return nil }
@@ -124,7 +127,9 @@ struct SlipOpinionPages: Sendable {
   /// `4   CAPTION v. CAPTION   Opinion of the Court`, with the number that follows the page before.
   private static func left(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, after last: Int?) -> Anchor? {
     guard TextScan.isDigit(text[start]), start == 0 || !TextScan.isDigit(text[start - 1]) else { return nil }
-    guard let (value, end) = number(text, start), value % 2 == 0, let caption = behindGap(text, end) else { return nil }
+    guard let (value, end) = number(text, start), value % 2 == 0, let caption = behindGap(text, end) else {
+      return nil
+    }
     // A page may be missing, as the right-hand page of a blank one, but not many.
     if let last { guard value > last, value - last < 4 || value == 2 else { return nil } }
     let limit = min(text.count, caption + longestCaption)
@@ -138,7 +143,9 @@ struct SlipOpinionPages: Sendable {
       guard let next = behindGap(text, place) else { break }
       place = next
       if pieces == 4 { break }
-      if !isCaptionNext(text, place, limit) { return isVersus ? Anchor(start: start, number: value, titleStart: place) : nil }
+      if !isCaptionNext(text, place, limit) {
+        return isVersus ? Anchor(start: start, number: value, titleStart: place) : nil
+      }
     }
     return nil
   }
@@ -160,7 +167,8 @@ struct SlipOpinionPages: Sendable {
 
   private static func holdsVersus(_ piece: Slice<UnsafeBufferPointer<UInt32>>) -> Bool {
     let words = TextScan.string(piece)
-    return words.contains(" v.") || words.hasPrefix("v. ") || words.hasPrefix("IN RE") || words.hasPrefix("In re")
+    return words.contains(" v.") || words.hasPrefix("v. ") || words.hasPrefix("IN RE")
+      || words.hasPrefix("In re")
       || words.hasPrefix("EX PARTE")
   }
 
@@ -170,7 +178,8 @@ struct SlipOpinionPages: Sendable {
     return place
   }
 
-  /// The title of a head: what it has in common with the head of the page before or behind, or else a known one.
+  /// The title of a head: what it has in common with the head of the page before or behind, or else a known
+  /// one.
   private static func title(of index: Int, _ anchors: [Anchor], _ text: UnsafeBufferPointer<UInt32>) -> (
     words: String, end: Int
   ) {

@@ -34,7 +34,9 @@ enum BackReferences {
   private static func match(_ word: StaticString, _ text: Text, _ start: Int) -> Int? {
     let count = word.utf8CodeUnitCount
     guard start + count <= text.count else { return nil }
-    for index in 0..<count where TextScan.lowered(text[start + index]) != UInt32(word.utf8Start[index]) { return nil }
+    for index in 0..<count where TextScan.lowered(text[start + index]) != UInt32(word.utf8Start[index]) {
+      return nil
+    }
     return start + count
   }
 
@@ -50,15 +52,19 @@ enum BackReferences {
   /// `at 45` after a capitalised word, with or without a comma between them.
   private static func at(_ text: Text, _ start: Int) -> CitationToken? {
     let first = start + 3
-    guard first < text.count, TextScan.isDigit(text[first]) || text[first] == 0x5B && first + 1 < text.count
-        && TextScan.isDigit(text[first + 1])
+    guard first < text.count,
+      TextScan.isDigit(text[first])
+        || text[first] == 0x5B && first + 1 < text.count
+          && TextScan.isDigit(text[first + 1])
     else { return nil }
     var place = start - 1
     guard place > 1, text[place] == 0x20 else { return nil }
     place -= 1
     if text[place] == 0x2C { place -= 1 }
     let end = place + 1
-    while place >= 0, TextScan.isLetter(text[place]) || text[place] == 0x27 || text[place] == 0x2D || text[place] == 0x2E {
+    while place >= 0,
+      TextScan.isLetter(text[place]) || text[place] == 0x27 || text[place] == 0x2D || text[place] == 0x2E
+    {
       place -= 1
     }
     let head = place + 1
@@ -68,7 +74,8 @@ enum BackReferences {
 
   /// The heads of citations of a record or a brief; a page follows within a few words.
   private static let recordHeads: [StaticString] = [
-    "app. ", "appendix ", "tr. ", "transcript ", "brief for ", "brief of ", "brief in ", "briefs for ", "pet. for cert. ",
+    "app. ", "appendix ", "tr. ", "transcript ", "brief for ", "brief of ", "brief in ", "briefs for ",
+    "pet. for cert. ",
     "reply brief ", "record ", "dkt. ", "ecf no", "plaintiffs' exh",
   ]
   /// How far behind the head the page may stand, in code points.
@@ -88,7 +95,8 @@ enum BackReferences {
       let scalar = text[place]
       if scalar == 0x3B || scalar == 0x28 || scalar == 0x0A || scalar == 0x22 || scalar == 0xA7 { return nil }
       // A sentence that ends is not a record's title.
-      if scalar == 0x2E, place + 2 < limit, text[place + 1] == 0x20, place > 6, TextScan.isLowercase(text[place - 6]),
+      if scalar == 0x2E, place + 2 < limit, text[place + 1] == 0x20, place > 6,
+        TextScan.isLowercase(text[place - 6]),
         TextScan.isLowercase(text[place - 1]), TextScan.isLowercase(text[place - 5])
       {
         return nil
@@ -106,7 +114,10 @@ enum BackReferences {
         if follows(" cong", text, last) { return nil }
         return CitationToken(
           kind: .record, range: start..<place,
-          parts: [.init(name: "title", range: start..<max(start + 1, place - 1)), .init(name: "page", range: place..<last)])
+          parts: [
+            .init(name: "title", range: start..<max(start + 1, place - 1)),
+            .init(name: "page", range: place..<last),
+          ])
       }
       place += 1
     }

@@ -9,7 +9,8 @@ struct CitationTokenizer {
   init(_ catalogue: ReporterCatalogue) { self.catalogue = catalogue }
 
   /// The tokens of a text, in order and apart from each other.
-  static func tokens(of text: UnsafeBufferPointer<UInt32>, _ catalogue: ReporterCatalogue) -> [CitationToken] {
+  static func tokens(of text: UnsafeBufferPointer<UInt32>, _ catalogue: ReporterCatalogue) -> [CitationToken]
+  {
     var tokenizer = CitationTokenizer(catalogue)
     tokenizer.scan(text)
     return tokenizer.withoutOverlaps()
@@ -129,9 +130,12 @@ struct CitationTokenizer {
       CitationToken(kind: .section, range: start..<end, parts: [.init(name: "section", range: first..<end)]))
   }
 
-  private static func endsSection(_ scalar: UInt32) -> Bool { TextScan.isAlphanumeric(scalar) || scalar == 0x29 }
+  private static func endsSection(_ scalar: UInt32) -> Bool {
+    TextScan.isAlphanumeric(scalar) || scalar == 0x29
+  }
 
-  /// The tokens without those that lie in others: of two that overlap, the one that begins first stays, or the longer one.
+  /// The tokens without those that lie in others: of two that overlap, the one that begins first stays, or
+  /// the longer one.
   private func withoutOverlaps() -> [CitationToken] {
     let sorted = tokens.enumerated().sorted { one, other in
       let (a, b) = (one.element, other.element)
@@ -160,7 +164,8 @@ struct CitationTokenizer {
     return kept
   }
 
-  /// Whether it is cited by the name of an early reporter that is also a surname: what overlaps it is more likely meant.
+  /// Whether it is cited by the name of an early reporter that is also a surname: what overlaps it is more
+  /// likely meant.
   private func isNominative(_ token: CitationToken) -> Bool {
     guard let use = token.uses.first(where: { !$0.isVariation }) ?? token.uses.first else { return false }
     return Self.nominativeReporters.contains(catalogue.edition(use.edition).series)

@@ -19,8 +19,9 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
 
   /// Compares a citation's name with a document's.
   ///
-  /// A party agrees when each of its telling words is one of the document's, is short for one (`Assn.`, `Consol.`) or is the
-  /// initials of it; the parties may stand in either order, because appeals turn them around.
+  /// A party agrees when each of its telling words is one of the document's, is short for one (`Assn.`,
+  /// `Consol.`) or is the initials of it; the parties may stand in either order, because appeals turn them
+  /// around.
   public init(_ name: CaseName?, with titles: [String]) {
     nearest = nil
     agreement = .unknown
@@ -65,7 +66,8 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
   /// The parties of a title with `v.` in it.
   private static func parties(_ title: String) -> (String, String)? {
     let words = title.split(separator: " ")
-    guard let versus = words.firstIndex(where: { ["v.", "v", "vs.", "vs"].contains($0.lowercased()) }), versus > 0,
+    guard let versus = words.firstIndex(where: { ["v.", "v", "vs.", "vs"].contains($0.lowercased()) }),
+      versus > 0,
       versus + 1 < words.count
     else { return nil }
     return (words[..<versus].joined(separator: " "), words[(versus + 1)...].joined(separator: " "))
@@ -86,40 +88,66 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
   }
 
   private static let fillers: Set<String> = [
-    "inc", "co", "corp", "ltd", "llc", "llp", "lp", "et", "al", "the", "of", "and", "for", "a", "an", "us", "ex", "rel", "sa", "ag",
-    "plc", "nv", "bv", "attorney", "general", "petitioner", "petitioners", "respondent", "respondents", "in", "re", "l", "p", "c",
+    "inc", "co", "corp", "ltd", "llc", "llp", "lp", "et", "al", "the", "of", "and", "for", "a", "an", "us",
+    "ex", "rel", "sa", "ag",
+    "plc", "nv", "bv", "attorney", "general", "petitioner", "petitioners", "respondent", "respondents", "in",
+    "re", "l", "p", "c",
     "city", "county", "town", "no", "usa",
   ]
 
   private static let full: [String: String] = [
-    "assn": "association", "assns": "associations", "dept": "department", "bd": "board", "commn": "commission", "comm": "commission",
-    "commr": "commissioner", "govt": "government", "intl": "international", "natl": "national", "nat": "national", "univ": "university",
-    "educ": "education", "ed": "education", "cty": "county", "ctr": "center", "centre": "center", "ry": "railway", "rr": "railroad",
-    "mfg": "manufacturing", "mfr": "manufacturer", "ins": "insurance", "dist": "district", "hosp": "hospital", "servs": "services",
-    "serv": "service", "soc": "society", "sys": "systems", "tech": "technology", "pharm": "pharmaceuticals", "bros": "brothers",
-    "fedn": "federation", "fed": "federal", "envtl": "environmental", "env": "environmental", "indus": "industries", "lab": "laboratory",
-    "amer": "american", "am": "american", "sch": "school", "st": "state", "elec": "electric", "transp": "transportation", "wm": "william",
-    "chas": "charles", "geo": "george", "jas": "james", "jos": "joseph", "thos": "thomas", "adm": "administration",
-    "admin": "administration", "acad": "academy", "fin": "financial", "retir": "retirement", "comms": "communications",
-    "prods": "products", "prop": "property", "props": "properties", "ent": "enterprises", "enters": "enterprises", "eng": "engineering",
-    "equip": "equipment", "distribs": "distributors", "dev": "development", "cmty": "community", "cons": "consumer",
-    "consol": "consolidated", "constr": "construction", "auth": "authority", "atl": "atlantic", "broad": "broadcasting",
-    "cas": "casualty", "chem": "chemical", "coll": "college", "dir": "director", "exch": "exchange", "gen": "general", "grp": "group",
-    "guar": "guaranty", "inst": "institute", "lit": "litigation", "mach": "machine", "mem": "memorial", "mun": "municipal",
-    "mut": "mutual", "pub": "public", "sec": "securities", "tel": "telephone", "twp": "township", "util": "utility",
-    "utils": "utilities", "relations": "rels", "assocs": "associates", "bldg": "building", "cal": "california", "tex": "texas",
-    "fla": "florida", "ala": "alabama", "ariz": "arizona", "ark": "arkansas", "colo": "colorado", "conn": "connecticut",
-    "del": "delaware", "ga": "georgia", "ill": "illinois", "ind": "indiana", "kan": "kansas", "ky": "kentucky", "la": "louisiana",
-    "mass": "massachusetts", "md": "maryland", "me": "maine", "mich": "michigan", "minn": "minnesota", "miss": "mississippi",
-    "mo": "missouri", "mont": "montana", "neb": "nebraska", "nev": "nevada", "okla": "oklahoma", "ore": "oregon",
-    "pa": "pennsylvania", "tenn": "tennessee", "va": "virginia", "vt": "vermont", "wash": "washington", "wis": "wisconsin",
-    "wyo": "wyoming", "ny": "newyork", "nj": "newjersey", "nc": "northcarolina", "sc": "southcarolina", "us": "unitedstates",
+    "assn": "association", "assns": "associations", "dept": "department", "bd": "board",
+    "commn": "commission", "comm": "commission",
+    "commr": "commissioner", "govt": "government", "intl": "international", "natl": "national",
+    "nat": "national", "univ": "university",
+    "educ": "education", "ed": "education", "cty": "county", "ctr": "center", "centre": "center",
+    "ry": "railway", "rr": "railroad",
+    "mfg": "manufacturing", "mfr": "manufacturer", "ins": "insurance", "dist": "district", "hosp": "hospital",
+    "servs": "services",
+    "serv": "service", "soc": "society", "sys": "systems", "tech": "technology", "pharm": "pharmaceuticals",
+    "bros": "brothers",
+    "fedn": "federation", "fed": "federal", "envtl": "environmental", "env": "environmental",
+    "indus": "industries", "lab": "laboratory",
+    "amer": "american", "am": "american", "sch": "school", "st": "state", "elec": "electric",
+    "transp": "transportation", "wm": "william",
+    "chas": "charles", "geo": "george", "jas": "james", "jos": "joseph", "thos": "thomas",
+    "adm": "administration",
+    "admin": "administration", "acad": "academy", "fin": "financial", "retir": "retirement",
+    "comms": "communications",
+    "prods": "products", "prop": "property", "props": "properties", "ent": "enterprises",
+    "enters": "enterprises", "eng": "engineering",
+    "equip": "equipment", "distribs": "distributors", "dev": "development", "cmty": "community",
+    "cons": "consumer",
+    "consol": "consolidated", "constr": "construction", "auth": "authority", "atl": "atlantic",
+    "broad": "broadcasting",
+    "cas": "casualty", "chem": "chemical", "coll": "college", "dir": "director", "exch": "exchange",
+    "gen": "general", "grp": "group",
+    "guar": "guaranty", "inst": "institute", "lit": "litigation", "mach": "machine", "mem": "memorial",
+    "mun": "municipal",
+    "mut": "mutual", "pub": "public", "sec": "securities", "tel": "telephone", "twp": "township",
+    "util": "utility",
+    "utils": "utilities", "relations": "rels", "assocs": "associates", "bldg": "building",
+    "cal": "california", "tex": "texas",
+    "fla": "florida", "ala": "alabama", "ariz": "arizona", "ark": "arkansas", "colo": "colorado",
+    "conn": "connecticut",
+    "del": "delaware", "ga": "georgia", "ill": "illinois", "ind": "indiana", "kan": "kansas",
+    "ky": "kentucky", "la": "louisiana",
+    "mass": "massachusetts", "md": "maryland", "me": "maine", "mich": "michigan", "minn": "minnesota",
+    "miss": "mississippi",
+    "mo": "missouri", "mont": "montana", "neb": "nebraska", "nev": "nevada", "okla": "oklahoma",
+    "ore": "oregon",
+    "pa": "pennsylvania", "tenn": "tennessee", "va": "virginia", "vt": "vermont", "wash": "washington",
+    "wis": "wisconsin",
+    "wyo": "wyoming", "ny": "newyork", "nj": "newjersey", "nc": "northcarolina", "sc": "southcarolina",
+    "us": "unitedstates",
     "usa": "unitedstates", "uk": "unitedkingdom",
   ]
 
   static func words(_ text: String) -> [String] {
-    var words = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" || $0 == "/" || $0 == "\u{2013}" })
-      .map { CourtCatalogue.key(String($0)) }.filter { !$0.isEmpty }
+    var words = text.split(whereSeparator: {
+      $0 == " " || $0 == "," || $0 == "-" || $0 == "/" || $0 == "\u{2013}"
+    })
+    .map { CourtCatalogue.key(String($0)) }.filter { !$0.isEmpty }
     // Initials that stand apart are one word: `U. S.`, `L. L. C.`
     var joined: [String] = []
     var initials = ""
@@ -146,7 +174,8 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
   }
 
   private static let places: Set<String> = [
-    "unitedstates", "unitedkingdom", "newyork", "newjersey", "newmexico", "newhampshire", "northcarolina", "southcarolina",
+    "unitedstates", "unitedkingdom", "newyork", "newjersey", "newmexico", "newhampshire", "northcarolina",
+    "southcarolina",
     "northdakota", "southdakota", "westvirginia", "rhodeisland",
   ]
 

@@ -12,7 +12,8 @@ public struct CitationChecker: Sendable {
   ///
   /// - Parameters:
   ///   - brief: the brief.
-  ///   - library: what it is checked against; each of its documents is read once, and those that a quotation could be from again.
+  ///   - library: what it is checked against; each of its documents is read once, and those that a
+  ///     quotation could be from again.
   ///   - progress: is given the part done, 0 to 1.
   /// - Throws: what reading the library throws; `CancellationError` when the task is cancelled.
   public func check(
@@ -29,7 +30,9 @@ public struct CitationChecker: Sendable {
     let attribution = QuotationAttribution(brief: cleaned, citations: citations)
     var attributions: [Int: Int] = [:]
     for (number, quotation) in long.enumerated() {
-      attributions[number] = attribution.citation(of: quotation.range).flatMap { CitationVerifier.full($0, citations) }
+      attributions[number] = attribution.citation(of: quotation.range).flatMap {
+        CitationVerifier.full($0, citations)
+      }
     }
 
     var scan = LibraryScan(finder: finder, citations: citations, seeds: seeds, attributions: attributions)
@@ -48,7 +51,8 @@ public struct CitationChecker: Sendable {
     ).run(long, &sources) { progress?(0.8 + 0.2 * $0) }
     for index in checked.indices { checked[index].findings.sort { $0.level < $1.level } }
     return CitationCheck(
-      brief: brief.document, library: library.name, libraryCount: library.count, sources: sources.list, citations: checked,
+      brief: brief.document, library: library.name, libraryCount: library.count, sources: sources.list,
+      citations: checked,
       quotations: quotations, authorities: AuthorityTable.authorities(checked, pages: brief.pages),
       notChecked: Limits.sentences(checked, quotations, short: short, library: library))
   }
@@ -59,7 +63,9 @@ public struct CitationChecker: Sendable {
   ) -> (long: [QuotationFinder.Found], short: Int) {
     cleaned.scalars.withUnsafeBufferPointer { text in
       let long = found.filter { quotation in
-        QuotedWord.words(of: text, in: quotation.range, readsMarks: true).count { $0.kind == .plain || $0.kind == .changed } >= fewestWords
+        QuotedWord.words(of: text, in: quotation.range, readsMarks: true).count {
+          $0.kind == .plain || $0.kind == .changed
+        } >= fewestWords
       }
       return (long, found.count - long.count)
     }
@@ -79,7 +85,8 @@ struct SourceList {
     if let place = places[document] { return place }
     let entry = scan.entries[document]
     list.append(
-      CitationCheck.Source(digest: entry.digest, name: entry.name, title: entry.title, citation: entry.citations.first))
+      CitationCheck.Source(
+        digest: entry.digest, name: entry.name, title: entry.title, citation: entry.citations.first))
     places[document] = list.count - 1
     return list.count - 1
   }

@@ -9,7 +9,9 @@ struct CitationKey: Hashable, Sendable {
 
   /// The key of a full citation; `nil` for one without a reporter.
   init?(_ citation: LegalCitation) {
-    guard citation.kind == .fullCase || citation.kind == .shortCase, let name = citation.reporter ?? citation.parts["reporter"] else {
+    guard citation.kind == .fullCase || citation.kind == .shortCase,
+      let name = citation.reporter ?? citation.parts["reporter"]
+    else {
       return nil
     }
     reporter = CourtCatalogue.key(name + (citation.parts["division"] ?? ""))

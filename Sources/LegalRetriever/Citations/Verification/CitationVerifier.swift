@@ -12,7 +12,9 @@ struct CitationVerifier {
   }
 
   /// The documents that are the source of a full citation or of one that is parallel to it, best first.
-  static func documents(of full: Int, _ citations: [LegalCitation], _ scan: LibraryScan) -> [(document: Int, match: DocumentMatch)] {
+  static func documents(of full: Int, _ citations: [LegalCitation], _ scan: LibraryScan) -> [(
+    document: Int, match: DocumentMatch
+  )] {
     var found = scan.matches[full] ?? []
     for index in (full + 1)..<max(full + 1, citations.count) {
       guard citations[index].parallelOf == full else { break }
@@ -26,7 +28,9 @@ struct CitationVerifier {
     return unique(found)
   }
 
-  private static func unique(_ found: [(document: Int, match: DocumentMatch)]) -> [(document: Int, match: DocumentMatch)] {
+  private static func unique(_ found: [(document: Int, match: DocumentMatch)]) -> [(
+    document: Int, match: DocumentMatch
+  )] {
     var seen: Set<Int> = []
     return found.filter { seen.insert($0.document).inserted }
   }
@@ -46,7 +50,8 @@ struct CitationVerifier {
       if citation.kind == .shortCase || citation.kind == .supra && !isInternal {
         checked.findings.append(
           CitationFinding(
-            code: .unresolved, level: .note, sentence: "No single full citation before it is the one that it means."))
+            code: .unresolved, level: .note,
+            sentence: "No single full citation before it is the one that it means."))
       }
       return checked
     }
@@ -54,7 +59,9 @@ struct CitationVerifier {
     let documents = Self.documents(of: full, citations, scan)
     checked.documents = documents.map { sources.place(of: $0.document) }
     if citation.kind == .fullCase, citation.parallelOf == nil {
-      checked.findings = identity(full, documents, &sources) + mentions(full, documents.isEmpty, &sources) + treatments(full, &sources)
+      checked.findings =
+        identity(full, documents, &sources) + mentions(full, documents.isEmpty, &sources)
+        + treatments(full, &sources)
     }
     checked.findings += pinpoint(citation, documents, &sources)
     return checked
@@ -67,7 +74,10 @@ struct CitationVerifier {
   ) -> [CitationFinding] {
     let citation = citations[full]
     guard let best = documents.first else {
-      return [CitationFinding(code: .notInLibrary, level: .note, sentence: "The library does not have this decision.")]
+      return [
+        CitationFinding(
+          code: .notInLibrary, level: .note, sentence: "The library does not have this decision.")
+      ]
     }
     let entry = scan.entries[best.document]
     let place = sources.place(of: best.document)
@@ -77,31 +87,41 @@ struct CitationVerifier {
     }
     switch best.match {
     case .citation, .nameAndVolume:
-      add(.inLibrary, .verified, "The library has it: \(entry.name)\(entry.citations.first.map { ", \($0)" } ?? "").")
+      add(
+        .inLibrary, .verified,
+        "The library has it: \(entry.name)\(entry.citations.first.map { ", \($0)" } ?? "").")
     case .name:
       add(
         .inLibrary, .verified,
-        "The library has a decision of this name, \(entry.name), which does not give itself a citation in this reporter.")
+        "The library has a decision of this name, \(entry.name), which does not give itself a citation in this reporter."
+      )
     case .nameOnly:
       add(
         .citationDiffers, .problem,
         "The library has a decision of this name, \(entry.name), but its citation is \(entry.citations.first ?? "another"), not "
           + "\(citation.text).")
     }
-    let comparison = documents.map { CaseNameComparison(citation.caseName, with: scan.entries[$0.document].titles) }
-      .max { Self.rank($0.agreement) < Self.rank($1.agreement) }
+    let comparison = documents.map {
+      CaseNameComparison(citation.caseName, with: scan.entries[$0.document].titles)
+    }
+    .max { Self.rank($0.agreement) < Self.rank($1.agreement) }
     if let comparison, let nearest = comparison.nearest, let name = citation.caseName {
       switch comparison.agreement {
       case .agrees: add(.nameAgrees, .verified, "The name agrees: \(nearest).")
       case .partly:
-        add(.nameDiffers, .problem, "One party differs: the brief has “\(name.text)”, the library “\(nearest)”.")
+        add(
+          .nameDiffers, .problem, "One party differs: the brief has “\(name.text)”, the library “\(nearest)”."
+        )
       case .differs:
-        add(.nameDiffers, .problem, "The name differs: the brief has “\(name.text)”, the library “\(nearest)”.")
+        add(
+          .nameDiffers, .problem, "The name differs: the brief has “\(name.text)”, the library “\(nearest)”.")
       case .unknown: break
       }
     }
     let years = documents.compactMap { scan.entries[$0.document].year }
-    if let year = citation.year, let own = years.first, !years.contains(year), best.match == .citation || best.match == .nameAndVolume {
+    if let year = citation.year, let own = years.first, !years.contains(year),
+      best.match == .citation || best.match == .nameAndVolume
+    {
       add(.yearDiffers, .problem, "The year differs: the brief has \(year), the library \(own).")
     }
     return findings
@@ -130,20 +150,26 @@ struct CitationVerifier {
         let count = Set(alike.map(\.document)).count
         findings.append(
           CitationFinding(
-            code: .citedAlike, level: .verified, sentence: "\(Self.documents(count)) of the library \(count == 1 ? "cites" : "cite") it by this name.",
+            code: .citedAlike, level: .verified,
+            sentence:
+              "\(Self.documents(count)) of the library \(count == 1 ? "cites" : "cite") it by this name.",
             document: sources.place(of: example.document), passage: passage(example, &sources)))
       } else if let example = others.first {
         findings.append(
           CitationFinding(
             code: .citedOtherwise, level: .problem,
-            sentence: "The library cites \(citation.text) as “\(example.name)”; the brief has “\(citation.caseName?.text ?? "no name")”.",
+            sentence:
+              "The library cites \(citation.text) as “\(example.name)”; the brief has “\(citation.caseName?.text ?? "no name")”.",
             document: sources.place(of: example.document), passage: passage(example, &sources)))
       }
       let years = same.compactMap(\.year)
-      if let year = citation.year, !years.isEmpty, !years.contains(year), let example = same.first(where: { $0.year != nil }) {
+      if let year = citation.year, !years.isEmpty, !years.contains(year),
+        let example = same.first(where: { $0.year != nil })
+      {
         findings.append(
           CitationFinding(
-            code: .yearDiffers, level: .problem, sentence: "The year differs: the brief has \(year), the library \(years[0]).",
+            code: .yearDiffers, level: .problem,
+            sentence: "The year differs: the brief has \(year), the library \(years[0]).",
             document: sources.place(of: example.document), passage: passage(example, &sources)))
       }
     } else if isMissing, let example = all.first {
@@ -158,9 +184,11 @@ struct CitationVerifier {
 
   private static func documents(_ count: Int) -> String { count == 1 ? "One document" : "\(count) documents" }
 
-  private func passage(_ mention: LibraryScan.Mention, _ sources: inout SourceList) -> CitationFinding.Passage {
+  private func passage(_ mention: LibraryScan.Mention, _ sources: inout SourceList) -> CitationFinding.Passage
+  {
     CitationFinding.Passage(
-      document: sources.place(of: mention.document), span: mention.span, text: "\(mention.name), \(mention.text)",
+      document: sources.place(of: mention.document), span: mention.span,
+      text: "\(mention.name), \(mention.text)",
       place: scan.entries[mention.document].place(of: mention.span))
   }
 
@@ -172,17 +200,21 @@ struct CitationVerifier {
       let place = sources.place(of: treatment.document)
       let sentence =
         treatment.isDirect
-        ? "\(entry.name) says that it was \(treatment.word)." : "\(entry.name) speaks of “\(treatment.word)” in a sentence with it: read it."
+        ? "\(entry.name) says that it was \(treatment.word)."
+        : "\(entry.name) speaks of “\(treatment.word)” in a sentence with it: read it."
       return CitationFinding(
         code: .treatment, level: treatment.isDirect ? .problem : .note, sentence: sentence, document: place,
-        passage: CitationFinding.Passage(document: place, span: treatment.span, text: treatment.text, place: entry.place(of: treatment.span)))
+        passage: CitationFinding.Passage(
+          document: place, span: treatment.span, text: treatment.text, place: entry.place(of: treatment.span))
+      )
     }
   }
 
   // MARK: - Pinpoints
 
   private func pinpoint(
-    _ citation: LegalCitation, _ documents: [(document: Int, match: DocumentMatch)], _ sources: inout SourceList
+    _ citation: LegalCitation, _ documents: [(document: Int, match: DocumentMatch)],
+    _ sources: inout SourceList
   ) -> [CitationFinding] {
     guard let pinpoint = citation.pinpoint, let best = documents.first else { return [] }
     let entries = documents.map { scan.entries[$0.document] }
@@ -208,21 +240,24 @@ struct CitationVerifier {
       let what = missing.joined(separator: ", ")
       return [
         CitationFinding(
-          code: .pinpointMissing, level: .problem, sentence: "The library's copy has no \(Self.word(pinpoint)) \(what).", document: place)
+          code: .pinpointMissing, level: .problem,
+          sentence: "The library's copy has no \(Self.word(pinpoint)) \(what).", document: place)
       ]
     }
     if !found.isEmpty {
       return [
         CitationFinding(
           code: .pinpointExists, level: .verified,
-          sentence: "The \(Self.word(pinpoint)) it points to is there: \(found.joined(separator: ", ")).", document: place)
+          sentence: "The \(Self.word(pinpoint)) it points to is there: \(found.joined(separator: ", ")).",
+          document: place)
       ]
     }
     return unknown
       ? [
         CitationFinding(
           code: .pinpointNotChecked, level: .note,
-          sentence: "The library's copy does not show the \(Self.word(pinpoint))s that it points to.", document: place)
+          sentence: "The library's copy does not show the \(Self.word(pinpoint))s that it points to.",
+          document: place)
       ] : []
   }
 

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// What a document says of itself: the names it goes by, its own citations, its year and the places that can be cited.
+/// What a document says of itself: the names it goes by, its own citations, its year and the places that
+/// can be cited.
 struct DocumentIdentity: Sendable {
   /// The names of the case, or the title.
   private(set) var titles: [String] = []
@@ -61,7 +62,8 @@ struct DocumentIdentity: Sendable {
     words.removeFirst()
     words.removeLast(min(words.count, title.split(separator: " ").count))
     let caption = words.joined(separator: " ")
-    return caption.contains(" v. ") || caption.hasPrefix("IN RE") || caption.hasPrefix("In re") ? caption : nil
+    return caption.contains(" v. ") || caption.hasPrefix("IN RE") || caption.hasPrefix("In re")
+      ? caption : nil
   }
 
   private mutating func readOpening(_ source: [UInt32]) {
@@ -91,7 +93,10 @@ struct DocumentIdentity: Sendable {
   /// A caption without what follows the parties, such as `ON WRIT OF CERTIORARI TO …`.
   private static func withoutProcedure(_ caption: String) -> String {
     var end = caption.endIndex
-    for words in [" CERTIORARI TO", " ON WRIT", " ON PETITION", " ON APPLICATION", " ON APPEAL", " APPEAL FROM", " ON MOTION"] {
+    for words in [
+      " CERTIORARI TO", " ON WRIT", " ON PETITION", " ON APPLICATION", " ON APPEAL", " APPEAL FROM",
+      " ON MOTION",
+    ] {
       if let found = caption.range(of: words), found.lowerBound < end { end = found.lowerBound }
     }
     return caption[..<end].drop { $0 == "_" || $0 == " " }.description
@@ -128,7 +133,8 @@ struct DocumentIdentity: Sendable {
   static func name(ofFile fileName: String) -> String? {
     let last = fileName.split(separator: "/").last.map(String.init) ?? fileName
     let stem = last.split(separator: ".").dropLast().joined(separator: ".")
-    var words = (stem.isEmpty ? last : stem).split(whereSeparator: { $0 == "_" || $0 == "-" || $0 == " " }).map(String.init)
+    var words = (stem.isEmpty ? last : stem).split(whereSeparator: { $0 == "_" || $0 == "-" || $0 == " " })
+      .map(String.init)
     guard let versus = words.firstIndex(where: { $0 == "v" || $0 == "v." || $0 == "vs" }) else { return nil }
     while let first = words.first, first.allSatisfy(\.isNumber), versus > 1 { words.removeFirst() }
     while let tail = words.last, kinds.contains(tail.lowercased()) { words.removeLast() }
@@ -137,7 +143,8 @@ struct DocumentIdentity: Sendable {
   }
 
   private static let kinds: Set<String> = [
-    "majority", "dissenting", "concurring", "syllabus", "opinion", "dissent", "concurrence", "plurality", "slip", "final",
+    "majority", "dissenting", "concurring", "syllabus", "opinion", "dissent", "concurrence", "plurality",
+    "slip", "final",
   ]
 
   /// The four digits of a year in parentheses or brackets.

@@ -41,7 +41,8 @@ public struct LibraryDocument: Sendable {
 
   /// A document with what is known of it.
   public init(
-    digest: ContentDigest, name: String, text: String, titles: [String] = [], citations: [String] = [], year: Int? = nil,
+    digest: ContentDigest, name: String, text: String, titles: [String] = [], citations: [String] = [],
+    year: Int? = nil,
     places: [Place] = [], runningHeads: [Range<Int>] = []
   ) {
     self.digest = digest

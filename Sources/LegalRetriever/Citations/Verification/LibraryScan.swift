@@ -1,4 +1,5 @@
-/// One pass over a library: which documents a brief cites, how the library cites the same decisions, and where quotations could stand.
+/// One pass over a library: which documents a brief cites, how the library cites the same decisions, and
+/// where quotations could stand.
 struct LibraryScan {
   /// How a document of the library cites a decision that the brief cites.
   struct Mention: Sendable {
@@ -70,7 +71,8 @@ struct LibraryScan {
     self.citations = citations
     self.seeds = seeds
     self.attributions = attributions
-    for (place, citation) in citations.enumerated() where citation.kind == .fullCase && !citation.isRunningHead {
+    for (place, citation) in citations.enumerated()
+    where citation.kind == .fullCase && !citation.isRunningHead {
       let key = CitationKey(citation)
       full.append((place, key, citation.caseName.map { CaseNameComparison.words($0.text) } ?? []))
       if let key, key.page != nil { byKey[key, default: []].append(place) }
@@ -85,16 +87,21 @@ struct LibraryScan {
     let entry = LibraryEntry(document, index: index, finder: finder)
     entries.append(entry)
     for (place, key, words) in full {
-      if let match = DocumentMatch(citations[place], key, words: words, entry) { matches[place, default: []].append((index, match)) }
+      if let match = DocumentMatch(citations[place], key, words: words, entry) {
+        matches[place, default: []].append((index, match))
+      }
     }
     let source = TextScalars.of(document.text)
     let cleaned = CleanedText(source, leaving: document.runningHeads)
     cleaned.scalars.withUnsafeBufferPointer { text in
       for (quotation, hit) in seeds.hits(in: text) {
-        hits[quotation, default: []].append(Hit(quotation: quotation, document: index, start: hit.start, count: hit.count, part: hit.part))
+        hits[quotation, default: []].append(
+          Hit(quotation: quotation, document: index, start: hit.start, count: hit.count, part: hit.part))
       }
     }
-    for quotation in hits.keys where hits[quotation, default: []].count > 16 * Self.keptHits { trim(quotation) }
+    for quotation in hits.keys where hits[quotation, default: []].count > 16 * Self.keptHits {
+      trim(quotation)
+    }
     guard !full.isEmpty else { return }
     let theirs = finder.find(in: source, runningHeads: document.runningHeads)
     note(theirs, index, cleaned)
@@ -123,16 +130,23 @@ struct LibraryScan {
       let own = key.flatMap { $0.page == nil ? nil : byKey[$0] } ?? []
       for place in own.prefix(1) {
         let first = citations[place].parallelOf ?? place
-        if citation.kind == .fullCase, let name = citation.caseName { mention(citation, name, first, place, true, document) }
+        if citation.kind == .fullCase, let name = citation.caseName {
+          mention(citation, name, first, place, true, document)
+        }
         if let treatment = TreatmentReader.treatment(of: citation, among: theirs, cleaned) {
           treatments.append(
             Treatment(
-              document: document, citation: first, word: treatment.word, isDirect: treatment.isDirect, span: treatment.span,
+              document: document, citation: first, word: treatment.word, isDirect: treatment.isDirect,
+              span: treatment.span,
               text: treatment.text))
         }
       }
-      guard own.isEmpty, citation.kind == .fullCase, let name = citation.caseName, name.first != nil else { continue }
-      for place in named(name) where citations[place].parallelOf == nil { mention(citation, name, place, place, false, document) }
+      guard own.isEmpty, citation.kind == .fullCase, let name = citation.caseName, name.first != nil else {
+        continue
+      }
+      for place in named(name) where citations[place].parallelOf == nil {
+        mention(citation, name, place, place, false, document)
+      }
     }
   }
 
@@ -144,21 +158,25 @@ struct LibraryScan {
     let agreement = CaseNameComparison(brief.caseName, with: [name.text]).agreement
     if !isSameKey {
       // The same name in the same reporter at another place.
-      guard agreement == .agrees, let mine = CitationKey(brief), let its = CitationKey(citation), mine.reporter == its.reporter,
+      guard agreement == .agrees, let mine = CitationKey(brief), let its = CitationKey(citation),
+        mine.reporter == its.reporter,
         mine.page != nil, its.page != nil
       else { return }
     }
     mentionCounts[place, default: 0] += 1
     mentions.append(
       Mention(
-        document: document, citation: place, isSameKey: isSameKey, name: name.text, text: citation.text, year: citation.year,
+        document: document, citation: place, isSameKey: isSameKey, name: name.text, text: citation.text,
+        year: citation.year,
         agreement: agreement, span: citation.fullSpan))
   }
 
   /// Citations of the brief with a name that has a telling word of each party in common.
   private func named(_ name: CaseName) -> [Int] {
     var counts: [Int: Int] = [:]
-    for word in Set(CitationResolver.words(name)) { for place in byName[word] ?? [] { counts[place, default: 0] += 1 } }
+    for word in Set(CitationResolver.words(name)) {
+      for place in byName[word] ?? [] { counts[place, default: 0] += 1 }
+    }
     return counts.filter { $0.value >= 2 }.keys.sorted()
   }
 }

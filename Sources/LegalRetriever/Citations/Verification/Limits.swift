@@ -2,7 +2,8 @@
 enum Limits {
   /// A sentence each.
   static func sentences(
-    _ checked: [CitationCheck.Checked], _ quotations: [CitationCheck.Quotation], short: Int, library: any CitationLibrary
+    _ checked: [CitationCheck.Checked], _ quotations: [CitationCheck.Quotation], short: Int,
+    library: any CitationLibrary
   ) -> [String] {
     var sentences = [
       "Only the texts of this library were looked at (\(library.count) document\(library.count == 1 ? "" : "s")). What a decision "
@@ -14,17 +15,21 @@ enum Limits {
       if count > 0 { sentences.append("\(count) \(count == 1 ? one : many)") }
     }
     add(
-      own.count { $0.citation.kind == .statute }, "citation of a statute, regulation or register was read and not looked up.",
+      own.count { $0.citation.kind == .statute },
+      "citation of a statute, regulation or register was read and not looked up.",
       "citations of statutes, regulations and registers were read and not looked up.")
     add(
       own.count { $0.citation.kind == .journal }, "citation of an article was read and not looked up.",
       "citations of articles were read and not looked up.")
     add(
-      own.count { $0.citation.kind == .section || $0.citation.kind == .record || $0.citation.kind == .crossReference },
+      own.count {
+        $0.citation.kind == .section || $0.citation.kind == .record || $0.citation.kind == .crossReference
+      },
       "reference to a bare section, the record or another part of the brief was not looked up.",
       "references to bare sections, the record or other parts of the brief were not looked up.")
     add(
-      own.count { $0.findings.contains { $0.code == .notInLibrary } }, "decision is not in the library, and nothing of it was compared.",
+      own.count { $0.findings.contains { $0.code == .notInLibrary } },
+      "decision is not in the library, and nothing of it was compared.",
       "decisions are not in the library, and nothing of them was compared.")
     add(
       own.count { $0.findings.contains { $0.code == .pinpointNotChecked } },
@@ -34,7 +39,8 @@ enum Limits {
       short, "quotation of fewer than \(CitationChecker.fewestWords) words was not checked.",
       "quotations of fewer than \(CitationChecker.fewestWords) words were not checked.")
     add(
-      quotations.count { $0.verdict == .notChecked }, "quotation could not be checked, because its source is not in the library.",
+      quotations.count { $0.verdict == .notChecked },
+      "quotation could not be checked, because its source is not in the library.",
       "quotations could not be checked, because their sources are not in the library.")
     return sentences
   }

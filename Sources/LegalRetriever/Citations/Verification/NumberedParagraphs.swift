@@ -33,7 +33,8 @@ enum NumberedParagraphs {
     return found.enumerated().map { position, paragraph in
       let end = position + 1 < found.count ? found[position + 1].start : source.count
       return .init(
-        kind: .paragraph, label: String(paragraph.number), span: CodePointRange(start: paragraph.start, end: end))
+        kind: .paragraph, label: String(paragraph.number),
+        span: CodePointRange(start: paragraph.start, end: end))
     }
   }
 
