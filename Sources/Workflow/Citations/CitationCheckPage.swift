@@ -201,7 +201,9 @@ public struct CitationCheckPage: Sendable {
           PageTable.Cell(
             [authority.name, authority.citation].filter { !$0.isEmpty }.joined(separator: ", ")),
           PageTable.Cell(
-            authority.pages.isEmpty ? "\(authority.citations.count) times" : Self.pages(authority.pages)),
+            authority.pages.isEmpty
+              ? authority.citations.count == 1 ? "once" : "\(authority.citations.count) times"
+              : Self.pages(authority.pages)),
           PageTable.Cell(authority.isInLibrary.map { $0 ? "yes" : "no" } ?? "not looked up"),
         ]
       }

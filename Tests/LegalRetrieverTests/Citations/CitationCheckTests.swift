@@ -121,6 +121,9 @@ struct CitationCheckTests {
       ("United States v. Ash", ["U. S. v. Ash"], .agrees),
       ("Ash v. Fir", ["ASH v. ELM"], .partly), ("Oak v. Fir", ["ASH v. ELM"], .differs),
       ("Ash v. Elm", [], .unknown),
+      ("R. A. V. v. St. Paul", ["R. A. V. v. ST. PAUL"], .agrees),
+      ("United States v. Alvarez", ["TRUMP ET AL. v. MAZARS USA, LLP, ET AL."], .partly),
+      ("Ruth v. Children's Med. Ctr.", ["Ruth v. Children's Medical Center"], .agrees),
     ])
   func names(_ name: String, _ titles: [String], _ agreement: CaseNameComparison.Agreement) throws {
     let citation = try #require(try HomeTables.citations(in: "\(name), 5 U. S. 1 (1801)").first)

@@ -66,8 +66,10 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
   /// The parties of a title with `v.` in it.
   private static func parties(_ title: String) -> (String, String)? {
     let words = title.split(separator: " ")
-    guard let versus = words.firstIndex(where: { ["v.", "v", "vs.", "vs"].contains($0.lowercased()) }),
-      versus > 0,
+    // `R. A. V. v. St. Paul`: only where there is no small one is a capital one meant.
+    guard
+      let versus = words.firstIndex(where: { ["v.", "v", "vs.", "vs"].contains($0) })
+        ?? words.firstIndex(where: { ["V.", "V", "VS.", "VS"].contains($0) }), versus > 0,
       versus + 1 < words.count
     else { return nil }
     return (words[..<versus].joined(separator: " "), words[(versus + 1)...].joined(separator: " "))
@@ -152,6 +154,7 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
     var words: [String] = pieces.compactMap { piece in
       let key = CourtCatalogue.key(String(piece))
       guard key.count > 1 else { return key.isEmpty ? nil : key }
+      if key == "et" || key == "al" { return nil }
       // `Assn.`, `Ass'n`; a possessive is no abbreviation.
       let isContracted = piece.dropLast().contains { $0 == "'" || $0 == "\u{2019}" } && !key.hasSuffix("s")
       return (piece.hasSuffix(".") || isContracted) && full[key] == nil ? key + "." : key
@@ -200,7 +203,7 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
 
   /// Whether a word is cut short or contracted to another: `med` and `medical`, `ctr` and `center`.
   private static func isAbbreviation(_ short: Substring, of long: Substring) -> Bool {
-    guard short.count >= 2, short.count < long.count, short.first == long.first else { return short == long }
+    guard short.count >= 3, short.count < long.count, short.first == long.first else { return short == long }
     if long.hasPrefix(short) { return true }
     guard short.last == long.last || short.last == "s" else { return false }
     var rest = short

@@ -74,10 +74,7 @@ struct CitationVerifier {
   ) -> [CitationFinding] {
     let citation = citations[full]
     guard let best = documents.first else {
-      return [
-        CitationFinding(
-          code: .notInLibrary, level: .note, sentence: "The library does not have this decision.")
-      ]
+      return [missing(citation, &sources)]
     }
     let entry = scan.entries[best.document]
     let place = sources.place(of: best.document)
@@ -125,6 +122,21 @@ struct CitationVerifier {
       add(.yearDiffers, .problem, "The year differs: the brief has \(year), the library \(own).")
     }
     return findings
+  }
+
+  /// That the library does not have a decision, and which one with one of its parties it has in the same volume.
+  private func missing(_ citation: LegalCitation, _ sources: inout SourceList) -> CitationFinding {
+    var finding = CitationFinding(
+      code: .notInLibrary, level: .note, sentence: "The library does not have this decision.")
+    guard let key = CitationKey(citation),
+      let near = scan.entries.first(where: { entry in
+        entry.keys.contains { $0.isSameVolume(key) && ($0.page == nil || key.page == nil) }
+          && CaseNameComparison(citation.caseName, with: entry.titles).agreement == .partly
+      }), let title = CaseNameComparison(citation.caseName, with: near.titles).nearest
+    else { return finding }
+    finding.sentence = "The library does not have this decision; in the same volume it has “\(title)”."
+    finding.document = sources.place(of: near.index)
+    return finding
   }
 
   private static func rank(_ agreement: CaseNameComparison.Agreement) -> Int {
