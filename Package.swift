@@ -62,6 +62,7 @@ let package = Package(
         "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "Storage",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
+      resources: [.embedInCode("Resources/essays_en.json")],
       swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
 
     .target(
