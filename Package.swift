@@ -90,10 +90,14 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Files that tests of several targets write and read.
+    .target(name: "SampleFiles", path: "Tests/SampleFiles", swiftSettings: settings),
+
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: settings),
     .testTarget(
-      name: "DocumentReadingTests", dependencies: ["DocumentReading", "Evidence"], swiftSettings: settings),
+      name: "DocumentReadingTests", dependencies: ["DocumentReading", "Evidence", "SampleFiles"],
+      swiftSettings: settings),
     .testTarget(
       name: "StorageTests",
       dependencies: [
@@ -115,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "HomeworkDetectorTests",
       dependencies: [
-        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore", "Storage",
+        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore",
+        "SampleFiles", "Storage",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -125,7 +130,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEnd", dependencies: ["DocumentReading", "Evidence", "Workflow", "attest"],
+      name: "EndToEnd",
+      dependencies: ["DocumentReading", "Evidence", "HomeworkDetector", "SampleFiles", "Workflow", "attest"],
       swiftSettings: settings),
   ]
 )
