@@ -21,6 +21,7 @@ extension BraceReader {
       index += 1
     case "->", "=>": readArrow(symbol)
     case "@": readAnnotation()
+    case "..." where top.role == .parameters: index += 1
     case "<" where readTypeParameters() || skipTypeArguments(): break
     case "~" where mayDeclare && readDeclaration(): break
     case ".", "?.", "::":
@@ -82,6 +83,7 @@ extension BraceReader {
 
   /// A list of values, or an object with its members.
   private mutating func openLiteral() {
+    if readPattern() { return }
     top.atStart = false
     let isEmpty = partner(index) == index + 1
     if language != .javaScript {
@@ -91,6 +93,18 @@ extension BraceReader {
     if !isEmpty { emit(.arrayBegin) }
     push(.literal, open: index, body: Body(end: isEmpty ? nil : .arrayEnd, isExpression: true))
     index += 1
+  }
+
+  /// A parameter of JavaScript that is taken apart.
+  private mutating func readPattern() -> Bool {
+    guard language == .javaScript, top.role == .parameters, top.atStart, let close = partner(index) else {
+      return false
+    }
+    emit(.variable)
+    index = close + 1
+    top.atStart = false
+    beginExpression()
+    return true
   }
 
   private mutating func openParenthesis() {
@@ -108,6 +122,15 @@ extension BraceReader {
       top.next = nil
       push(.parameters, open: index, follows: body)
       top.resume = closing.flatMap { bodyBrace(after: $0) }
+      index += 1
+      return
+    }
+    if language == .javaScript, top.role == .type || top.role == .literal, symbol(index - 1) == "]",
+      closing.map({ symbol($0 + 1) }) == "{"
+    {
+      // A method whose name is computed.
+      emit(.methodBegin)
+      push(.parameters, open: index, follows: Body(end: .methodEnd, isExpression: top.role == .literal))
       index += 1
       return
     }
@@ -134,7 +157,8 @@ extension BraceReader {
   }
 
   private mutating func openSquare() {
-    let isIndex = !top.atStart && endsValue(index - 1) && !(language == .swift && lexemes[index].startsLine)
+    if readPattern() { return }
+    let isIndex = !top.atStart && isValue(index - 1) && !(language == .swift && lexemes[index].startsLine)
     let closing = partner(index)
     if !isIndex, language == .cpp, let closing {
       if symbol(index + 1) == "[" {
@@ -147,8 +171,13 @@ extension BraceReader {
       top.next = Body(end: .lambdaEnd, isExpression: true)
       return
     }
+    let isKey =
+      language == .javaScript
+      && (top.role == .type
+        || (top.role == .literal && top.atStart
+          && closing.map { [":", "("].contains(symbol($0 + 1)) } == true))
     top.atStart = false
-    let isLiteral = !isIndex && (language == .javaScript || language == .swift)
+    let isLiteral = !isIndex && !isKey && (language == .javaScript || language == .swift)
     guard isLiteral, closing != index + 1 else {
       push(.group, open: index)
       index += 1
@@ -289,8 +318,6 @@ extension BraceReader {
   private mutating func readAssignment() {
     if top.awaitsInitializer {
       top.awaitsInitializer = false
-    } else if top.role == .type, language == .javaScript {
-      insert(.variable, at: top.expression)
     } else if top.role != .parameters, top.role != .enumeration, !(language.isC && top.role == .literal),
       !(top.role == .literal && language == .javaScript)
     {

@@ -174,6 +174,7 @@ struct BraceReader {
 
   mutating func push(_ role: Frame.Role, open: Int, body: Body = Body(), follows: Body? = nil) {
     var frame = Frame(role: role, open: open, body: body, follows: follows)
+    frame.atStart = role != .group && role != .condition && role != .bareHeader
     frame.expression = output.count
     frame.primary = output.count
     frames.append(frame)
@@ -265,6 +266,14 @@ struct BraceReader {
       default: return false
       }
     }
+  }
+
+  /// Whether a value ends with a lexeme, so that a bracket behind it belongs to it.
+  func isValue(_ place: Int) -> Bool {
+    guard endsValue(place) else { return false }
+    guard let keyword = keywords[word(place)] else { return true }
+    if case .value = keyword { return true }
+    return false
   }
 
   /// Whether a lexeme follows the one before it without a space.
