@@ -75,7 +75,9 @@ enum DateCheck {
     return nil
   }
 
-  /// Whether a year is too late for something cited. The next year's issues appear from the middle of this one.
+  /// Whether a year is too late for something cited.
+  ///
+  /// The next year's issues appear from the middle of this one.
   private static func isAhead(_ year: Int, _ today: CalendarDay) -> Bool {
     year > today.year + (today.month >= 7 ? 1 : 0) && year < today.year + 100
   }

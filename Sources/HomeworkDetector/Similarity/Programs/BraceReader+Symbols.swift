@@ -85,6 +85,13 @@ extension BraceReader {
   private mutating func openLiteral() {
     if readPattern() { return }
     top.atStart = false
+    if language == .cpp, top.awaitsInitializer, isName(index - 1), holdsOneValue {
+      // `int x{1}` is `int x = 1`.
+      top.awaitsInitializer = false
+      push(.group, open: index)
+      index += 1
+      return
+    }
     let isEmpty = partner(index) == index + 1
     if language != .javaScript {
       let afterDimensions = symbol(index - 1) == "]" && partner(index - 1) == index - 2
@@ -93,6 +100,17 @@ extension BraceReader {
     if !isEmpty { emit(.arrayBegin) }
     push(.literal, open: index, body: Body(end: isEmpty ? nil : .arrayEnd, isExpression: true))
     index += 1
+  }
+
+  /// Whether braces that begin here hold one value or none.
+  private var holdsOneValue: Bool {
+    guard let close = partner(index) else { return false }
+    var place = index + 1
+    while place < close {
+      if symbol(place) == "," { return false }
+      place = max(place, partner(place) ?? place) + 1
+    }
+    return true
   }
 
   /// A parameter of JavaScript that is taken apart.

@@ -287,7 +287,8 @@ struct BraceReader {
     case .word:
       switch keywords[lexemes[place].text] {
       case .operators: return lexemes[place].text == "try" || lexemes[place].text == "typeof"
-      case .elses, .catches, .finallys: return false
+      case .elses: return top.role == .single
+      case .catches, .finallys: return false
       default: return true
       }
     case .symbol:
