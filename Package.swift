@@ -77,7 +77,7 @@ let package = Package(
       name: "Workflow",
       dependencies: [
         "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore",
-        "LegalRetriever", "RecordSummarizer", "Storage",
+        "LegalRetriever", "RecordSummarizer", "Storage", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
 
