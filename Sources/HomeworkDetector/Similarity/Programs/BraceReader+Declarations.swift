@@ -350,6 +350,20 @@ extension BraceReader {
     return true
   }
 
+  /// A field of a class in JavaScript.
+  mutating func readField() -> Bool {
+    guard language == .javaScript, top.role == .type, top.atStart, index + 1 < lexemes.count else {
+      return false
+    }
+    guard ["=", ";", "}"].contains(symbol(index + 1)) || lexemes[index + 1].startsLine else { return false }
+    emitDeclaration(.variable)
+    index += 1
+    top.atStart = false
+    top.awaitsInitializer = true
+    beginExpression()
+    return true
+  }
+
   /// `function` of JavaScript, and `func`, `init`, `deinit` and `subscript` of Swift.
   mutating func readFunction() {
     let isExpression = language == .javaScript && !top.atStart
