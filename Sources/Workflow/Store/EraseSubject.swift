@@ -1,4 +1,5 @@
 import Evidence
+import HomeworkDetector
 import Storage
 
 /// Erases a result with the record it rests on, or a record with every result that rests on it.
@@ -44,6 +45,53 @@ public struct EraseSubject: Sendable {
       }
       return plan
     }
+  }
+
+  /// What erasing several results would remove: they, and each file that no other result rests on.
+  func plan(results ids: [String]) throws -> ErasurePlan {
+    try store.store.read { db in
+      var plan = ErasurePlan(results: ids, files: [], staying: [], targets: ids.map { .result(id: $0) })
+      var seen: Set<ContentDigest> = []
+      for id in ids {
+        for digest in try Results.summary(of: id, in: db)?.documents ?? [] where seen.insert(digest).inserted
+        {
+          let file = ErasurePlan.File(
+            name: try Documents.find(digest, in: db)?.name ?? "", digest: digest.short)
+          if Set(try Results.ids(restingOn: digest, in: db)).isSubset(of: ids) {
+            plan.files.append(file)
+            plan.targets.append(.document(digest))
+          } else {
+            plan.staying.append(file)
+          }
+        }
+      }
+      return plan
+    }
+  }
+
+  /// What erasing a student's or an assignment's submissions would remove.
+  ///
+  /// - Throws: an `AttestError` of status `badUse` where there is none.
+  public func plan(student: String?, assignment: String?) throws -> ErasurePlan {
+    let key = try PseudonymKey(path: PseudonymKey.path(forStore: store.path))
+    let ids = try store.store.read { db -> [String] in
+      var sets: [Set<String>] = []
+      if let student {
+        let own = try SubmissionTables.results(ofStudent: key.pseudonym(of: student), in: db)
+        sets.append(Set(try own + SubmissionTables.results(ofStudent: student, in: db)))
+      }
+      if let assignment { sets.append(Set(try SubmissionTables.results(ofAssignment: assignment, in: db))) }
+      guard let first = sets.first else { return [] }
+      return sets.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
+    }
+    guard !ids.isEmpty else {
+      throw WorkflowError(
+        code: "store.unknown", message: "The store holds no submission of this name.",
+        hint: "Write the name as the check showed it, or the assignment as `attest list` shows it.",
+        place: store.path,
+        status: .badUse)
+    }
+    return try plan(results: ids)
   }
 
   /// Erases what the plan shows.

@@ -13,10 +13,17 @@ struct EraseCommand: ParsableCommand {
       digests and nothing else. Reports that were written to files are not touched.
 
         attest erase r-0123456789 --yes
+        attest erase --student "Ada Example" --assignment essays
       """)
 
   @Argument(help: ArgumentHelp("The id of a result or the digest of a record.", valueName: "id"))
-  var id: String
+  var id: String?
+
+  @Option(help: ArgumentHelp("All submissions of this student.", valueName: "name"))
+  var student: String?
+
+  @Option(help: ArgumentHelp("All submissions to this assignment or of this class.", valueName: "name"))
+  var assignment: String?
 
   @Flag(help: "Do not ask.")
   var yes = false
@@ -28,14 +35,20 @@ struct EraseCommand: ParsableCommand {
 
   func run() throws {
     let erase = EraseSubject(context: Program.context, store: try store.open())
-    let plan = try erase.plan(id)
+    let plan: ErasurePlan
+    switch (id, student ?? assignment) {
+    case (let id?, nil): plan = try erase.plan(id)
+    case (nil, _?): plan = try erase.plan(student: student, assignment: assignment)
+    default:
+      throw ValidationError("Name an id, or a student or an assignment with --student or --assignment.")
+    }
     if !yes { try ask(plan) }
     let outcome = try erase.run(plan)
     if json {
       Terminal.write(try Terminal.json(outcome))
     } else {
       Terminal.write(
-        "Erased \(Self.count(outcome.results, "result")) and \(Self.count(outcome.files, "record")).\n")
+        "Erased \(Self.count(outcome.results, "result")) and \(Self.count(outcome.files, "file")).\n")
       for file in plan.staying {
         Terminal.write(
           "\(Terminal.line(file.name)) stays, because other results rest on it: `attest erase \(file.digest)` erases all.\n"
