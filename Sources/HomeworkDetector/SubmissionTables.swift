@@ -1,4 +1,4 @@
-public import Evidence
+internal import Evidence
 internal import Foundation
 public import GRDB
 public import Storage

@@ -1,7 +1,7 @@
 import DocumentReading
-import Evidence
+public import Evidence
 import Foundation
-import HomeworkDetector
+public import HomeworkDetector
 
 /// Judges the texts of a file of JSON lines, one line of result for each; nothing is stored.
 public struct CheckJSONLines: Sendable {

@@ -1,4 +1,4 @@
-import HomeworkDetector
+public import HomeworkDetector
 
 /// What a check of submissions found.
 public struct CheckedClass: Sendable {

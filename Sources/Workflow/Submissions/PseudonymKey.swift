@@ -1,4 +1,5 @@
 import Crypto
+import Evidence
 import Foundation
 
 /// Turns names of students into pseudonyms by a key that lies apart from the store.
