@@ -1,4 +1,6 @@
+import Evidence
 import Foundation
+import HomeworkDetector
 import SampleFiles
 import Testing
 
