@@ -107,7 +107,8 @@ let package = Package(
       name: "LanguageModelCoreTests", dependencies: ["Evidence", "LanguageModelCore"],
       resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
-      name: "ExplainabilityTests", dependencies: ["Explainability"], exclude: ["Golden", "Snapshots"],
+      name: "ExplainabilityTests", dependencies: ["Explainability"],
+      exclude: ["Golden", "Schemas", "Snapshots"],
       swiftSettings: settings),
     .testTarget(
       name: "RecordSummarizerTests",
@@ -126,7 +127,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEnd", dependencies: ["DocumentReading", "Evidence", "Workflow", "attest"],
+      name: "EndToEnd",
+      dependencies: ["DocumentReading", "Evidence", "Explainability", "Workflow", "attest"],
       swiftSettings: settings),
   ]
 )

@@ -24,7 +24,7 @@ public struct ExplainabilityError: AttestError, Hashable {
   static func unknownVersion(_ version: Int, resultID: String) -> ExplainabilityError {
     ExplainabilityError(
       code: "report.version",
-      message: "The report has schema version \(version), and only version 1 is known.",
+      message: "The report has schema version \(version), which is not known.",
       hint: "Read it with the program that wrote it, or make it again.", place: resultID, status: .badInput)
   }
 
@@ -48,5 +48,12 @@ public struct ExplainabilityError: AttestError, Hashable {
     ExplainabilityError(
       code: "explain.input", message: "There are not as many \(what) as there have to be.",
       hint: "Please report this.", status: .badUse)
+  }
+
+  /// The JSON is no report.
+  static func unreadable() -> ExplainabilityError {
+    ExplainabilityError(
+      code: "report.format", message: "This is not the JSON of a report.",
+      hint: "Give a file that `attest report --json` wrote.", status: .badInput)
   }
 }

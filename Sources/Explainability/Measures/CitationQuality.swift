@@ -1,4 +1,4 @@
-public import Evidence
+import Evidence
 
 /// Citation recall and precision over sentences, by ALCE's rules.
 ///

@@ -15,14 +15,14 @@ struct HTMLReport {
   /// More sections than this get a table of contents.
   static let contentsLimit = 6
 
-  let report: ExplanationReport
+  let report: SummaryReport
   let index: ReportIndex
   var writer = HTMLWriter()
   /// The numbers of the sources whose markup has been written.
   var shownMarkup: Set<Int> = []
 
   /// A rendering of a report.
-  init(_ report: ExplanationReport) {
+  init(_ report: SummaryReport) {
     self.report = report
     index = ReportIndex(report)
   }

@@ -56,7 +56,7 @@ enum HTMLStylesheet {
     }
     nav { padding: 0.45rem 0; border-bottom: 1px solid var(--rule); font-size: 0.8rem; }
     nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; }
-    nav a { text-decoration: none; }
+    nav a { display: inline-block; padding: 0.2rem 0; min-height: 24px; text-decoration: none; }
     nav a:hover { text-decoration: underline; }
 
     main:focus { outline: none; }
@@ -157,7 +157,7 @@ enum HTMLStylesheet {
     .sources .n { color: var(--soft); }
     .sources b { font-weight: 600; }
     .sources q { display: block; overflow-wrap: break-word; }
-    .back a { text-decoration: none; padding: 0 0.25em; }
+    .back a { padding: 0 0.25em; }
     footer { padding-top: 0.7rem; font-size: 0.8rem; }
     footer .person { font-weight: 650; margin-bottom: 0.35rem; }
     footer dl { display: grid; grid-template-columns: 8.75rem minmax(0, 1fr); gap: 0.1rem 1.1rem; }
