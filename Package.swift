@@ -107,7 +107,8 @@ let package = Package(
       name: "LanguageModelCoreTests", dependencies: ["Evidence", "LanguageModelCore"],
       resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
-      name: "ExplainabilityTests", dependencies: ["Explainability"],
+      name: "ExplainabilityTests",
+      dependencies: ["Evidence", "Explainability", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["Golden", "Schemas", "Snapshots"],
       swiftSettings: settings),
     .testTarget(

@@ -56,7 +56,12 @@ struct PageHTML {
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" \
-      content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      content="default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-
+      """)
+    writer.markup(PageStylesheet.digest)
+    writer.markup(
+      """
+      '">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="referrer" content="no-referrer">
