@@ -64,6 +64,7 @@ let package = Package(
         "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "Storage",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
+      resources: [.embedInCode("Resources/essays_en.json")],
       swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
 
     .target(
@@ -79,7 +80,7 @@ let package = Package(
       name: "Workflow",
       dependencies: [
         "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore",
-        "LegalRetriever", "RecordSummarizer", "Storage",
+        "LegalRetriever", "RecordSummarizer", "Storage", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
 
@@ -91,10 +92,14 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Files that tests of several targets write and read.
+    .target(name: "SampleFiles", path: "Tests/SampleFiles", swiftSettings: settings),
+
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: settings),
     .testTarget(
-      name: "DocumentReadingTests", dependencies: ["DocumentReading", "Evidence"], swiftSettings: settings),
+      name: "DocumentReadingTests", dependencies: ["DocumentReading", "Evidence", "SampleFiles"],
+      swiftSettings: settings),
     .testTarget(
       name: "StorageTests",
       dependencies: [
@@ -118,7 +123,8 @@ let package = Package(
     .testTarget(
       name: "HomeworkDetectorTests",
       dependencies: [
-        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore", "Storage",
+        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore",
+        "SampleFiles", "Storage",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -129,7 +135,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "EndToEnd",
-      dependencies: ["DocumentReading", "Evidence", "Explainability", "Workflow", "attest"],
+      dependencies: [
+        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "SampleFiles", "Workflow",
+        "attest",
+      ],
       swiftSettings: settings),
   ]
 )

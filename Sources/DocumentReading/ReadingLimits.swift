@@ -24,6 +24,16 @@ public struct ReadingLimits: Sendable, Hashable {
   public var expandedSubtree: Int
   /// The namespace declarations in force at one place.
   public var namespacesInScope: Int
+  /// What an archive may hold.
+  public var archive = ArchiveLimits()
+  /// What another program may take that reads a file for Attest.
+  public var child = ChildLimits()
+  /// The text of a document in bytes of UTF-8.
+  ///
+  /// A book of 150,000 words has one million.
+  public var textSize = 64 << 20
+  /// The pages of a paged document.
+  public var pages = 2_000
 
   /// Limits, each with its standard value unless given.
   public init(

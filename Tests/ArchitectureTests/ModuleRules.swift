@@ -45,7 +45,7 @@ struct ModuleRules {
           "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "LanguageModelCore",
           "LegalRetriever", "RecordSummarizer", "Storage",
         ],
-        others: platform),
+        others: platform.union(["Crypto"])),
 
       "attest": Room(ours: ["Evidence", "Workflow"], others: platform.union(["ArgumentParser"])),
     ],

@@ -27,6 +27,12 @@ import Testing
     ("zip", [0x50, 0x4B, 3, 4] + Array("...a.txt".utf8), .zip),
     ("empty zip", [0x50, 0x4B, 5, 6, 0, 0], .zip),
     ("Word", [0x50, 0x4B, 3, 4] + Array("...[Content_Types].xml".utf8), .docx),
+    (
+      "OpenDocument text",
+      [0x50, 0x4B, 3, 4] + Array(repeating: 0, count: 26)
+        + Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8), .odt
+    ),
+    ("compound file", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], .ole),
     ("gzip", [0x1F, 0x8B, 8, 0], .gzip),
     ("rich text", Array("{\\rtf1".utf8), .rtf),
     ("text", Array("Dear colleague".utf8), .text),

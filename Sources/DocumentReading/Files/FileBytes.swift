@@ -1,14 +1,16 @@
-import Foundation
+public import Foundation
 
 /// The bytes of a regular file, read whole.
 ///
 /// They are read and not mapped: a file that another program cuts short while it is mapped kills the process, and
 /// one that is changed would no longer be the one whose digest was taken.
-enum FileBytes {
+public enum FileBytes {
   /// Reads the file at `path`; `name` stands for it in errors.
   ///
   /// Opening does not wait for a pipe's writer, and anything that is not a regular file is refused unread.
-  static func read(_ path: String, name: String, limit: Int) throws -> Data {
+  ///
+  /// - Throws: ``DocumentReadingError`` in one sentence.
+  public static func read(_ path: String, name: String, limit: Int) throws -> Data {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw cannotOpen(errno, name: name) }
     defer { close(descriptor) }

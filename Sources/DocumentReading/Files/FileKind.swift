@@ -12,6 +12,10 @@ public enum FileKind: String, Sendable, Hashable, Codable, CaseIterable {
   case pdf
   /// A Word document (Office Open XML).
   case docx
+  /// An OpenDocument text.
+  case odt
+  /// An OLE compound file: what Office wrote before 2007, or anything of it under a password.
+  case ole
   /// An HTML page.
   case html
   /// Rich text.
@@ -32,6 +36,8 @@ public enum FileKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .gzip: "application/gzip"
     case .pdf: "application/pdf"
     case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case .odt: "application/vnd.oasis.opendocument.text"
+    case .ole: "application/x-ole-storage"
     case .html: "text/html"
     case .rtf: "application/rtf"
     case .text: "text/plain"
@@ -49,6 +55,8 @@ public enum FileKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .gzip: "a gzip-compressed file"
     case .pdf: "a PDF document"
     case .docx: "a Word document"
+    case .odt: "an OpenDocument text"
+    case .ole: "an Office document of the kind before 2007"
     case .html: "an HTML page"
     case .rtf: "a rich-text document"
     case .text: "plain text"
@@ -89,7 +97,9 @@ public enum FileKind: String, Sendable, Hashable, Codable, CaseIterable {
     if head.starts(with: Array("{\\rtf".utf8)) { return .rtf }
     if head.starts(with: [0x1F, 0x8B]) { return .gzip }
     if head.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) { return .xml }
+    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .ole }
     if head.starts(with: [0x50, 0x4B, 3, 4]) {
+      if head.dropFirst(30).starts(with: Array("mimetype\(FileKind.odt.mediaType)".utf8)) { return .odt }
       let isWord = contains(head, "word/") || contains(head, "[Content_Types].xml")
       return isWord ? .docx : .zip
     }

@@ -55,6 +55,9 @@ public struct XMLCursor {
     return nil
   }
 
+  /// The value of an attribute by its local name, whatever its namespace.
+  func localAttribute(_ name: StaticString) -> String? { XMLNode.attribute(name, of: node) }
+
   /// Reads to the end of the element and gives it as a tree, which lives as long as this cursor.
   ///
   /// - Throws: ``DocumentReadingError`` where the document is not well-formed, or the element is too large

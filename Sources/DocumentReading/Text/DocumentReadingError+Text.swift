@@ -1,0 +1,43 @@
+import Evidence
+
+extension DocumentReadingError {
+  /// A file of a kind that holds text for others and none for us.
+  static func unsupported(_ kind: FileKind, name: String) -> DocumentReadingError {
+    let hint =
+      switch kind {
+      case .zip, .gzip: "Unpack it first, and name the folder."
+      case .rtf: "Save it as DOCX, ODT or PDF."
+      default: "Save it as plain text, DOCX, ODT, HTML or PDF."
+      }
+    return DocumentReadingError(
+      code: "kind.unsupported", message: "This is \(kind.inWords), which is not read.", hint: hint,
+      place: name)
+  }
+
+  /// A file without bytes.
+  static func empty(name: String) -> DocumentReadingError {
+    DocumentReadingError(
+      code: "file.empty", message: "The file is empty.", hint: "Ask for it again.", place: name)
+  }
+
+  /// A document with nothing in it to read.
+  static func noText(_ what: String, hint: String = "Check that it is the right file.", name: String)
+    -> DocumentReadingError
+  {
+    DocumentReadingError(code: "file.no-text", message: "\(what) holds no text.", hint: hint, place: name)
+  }
+
+  /// A document with more text than is read.
+  static func tooMuchText(limit: Int, name: String) -> DocumentReadingError {
+    DocumentReadingError(
+      code: "file.too-large", message: "The document has more than \(limit >> 20) MB of text.",
+      hint: "Split it into parts.", place: name)
+  }
+
+  /// A document that only a password opens.
+  static func encrypted(_ what: String, name: String) -> DocumentReadingError {
+    DocumentReadingError(
+      code: "file.encrypted", message: "\(what) is encrypted with a password.",
+      hint: "Save a copy without the password.", place: name)
+  }
+}
