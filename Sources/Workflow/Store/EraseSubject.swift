@@ -43,8 +43,25 @@ public struct EraseSubject: Sendable {
           }
         }
       }
+      try Self.addWrittenFiles(to: &plan, in: db)
       return plan
     }
+  }
+
+  /// Adds the files that were written from what the plan erases.
+  private static func addWrittenFiles(to plan: inout ErasurePlan, in db: StoreDatabase) throws {
+    var subjects: Set<ContentDigest> = []
+    for target in plan.targets {
+      if case .document(let digest) = target { subjects.insert(digest) }
+    }
+    for id in plan.results {
+      if let summary = try Results.summary(of: id, in: db) { subjects.insert(summary.digest) }
+    }
+    for file in try WrittenFiles.list(of: subjects.sorted { $0.hex < $1.hex }, in: db) {
+      // The same bytes at the same place may have been written from something that stays.
+      if try !WrittenFiles.isOthers(file, than: subjects, in: db) { plan.writtenFiles.append(file) }
+    }
+    plan.written = Set(plan.writtenFiles.map(\.path)).sorted()
   }
 
   /// What erasing several results would remove: they, and each file that no other result rests on.
@@ -65,6 +82,7 @@ public struct EraseSubject: Sendable {
           }
         }
       }
+      try Self.addWrittenFiles(to: &plan, in: db)
       return plan
     }
   }
@@ -96,12 +114,21 @@ public struct EraseSubject: Sendable {
 
   /// Erases what the plan shows.
   ///
-  /// When this returns, none of it can be read through the store any more.
+  /// When this returns, none of it can be read through the store any more. Files that the program wrote go first, so that a crash leaves them
+  /// remembered.
   public func run(_ plan: ErasurePlan) throws -> ErasureOutcome {
+    var outcomes: [String: WrittenFileErasure.Outcome] = [:]
+    for file in plan.writtenFiles {
+      let outcome = WrittenFileErasure.remove(file)
+      // A path that was written twice holds what was written last.
+      if outcomes[file.path] != .removed { outcomes[file.path] = outcome }
+    }
     let report = try Erasure.erase(
       plan.targets, at: context.now, actor: context.actor, program: context.program, in: store.store)
     return ErasureOutcome(
-      results: report.results.count, files: report.documents.count, unfinished: report.unfinished?.description
-    )
+      results: report.results.count, files: report.documents.count,
+      written: outcomes.values.count { $0 == .removed },
+      kept: outcomes.filter { $0.value == .changed || $0.value == .failed }.map(\.key).sorted(),
+      unfinished: report.unfinished?.description)
   }
 }

@@ -65,7 +65,9 @@ public struct CheckSubmissions: Sendable {
       let key = try PseudonymKey(path: PseudonymKey.path(forStore: store.path))
       let keeper = SubmissionKeeper(store: store, context: context, key: key)
       result.expired = try keeper.eraseExpired()
-      result.results = try keeper.keep(zip(items, result.checks).map { ($0, $1) }, days: options.keepDays)
+      let kept = try keeper.keep(zip(items, result.checks).map { ($0, $1) }, days: options.keepDays)
+      result.results = kept.map(\.id)
+      result.subjects = kept.map(\.digest)
     }
     progress("comparing", 1)
     return result

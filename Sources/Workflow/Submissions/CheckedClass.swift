@@ -1,3 +1,4 @@
+public import Evidence
 public import HomeworkDetector
 
 /// What a check of submissions found.
@@ -12,6 +13,8 @@ public struct CheckedClass: Sendable {
   public var passedOver = 0
   /// The ids of the stored results, in the order of `checks`; empty where nothing was stored.
   public var results: [String] = []
+  /// The digests of the stored results, by which files written from them are remembered.
+  public var subjects: [ContentDigest] = []
   /// How many earlier checks were erased because their time was over.
   public var expired = 0
 }

@@ -13,8 +13,10 @@ struct SubmissionKeeper {
   /// Stores the checks of a class in one transaction.
   ///
   /// - Parameter days: after how many days they are erased; `nil` for never.
-  /// - Returns: The ids of the results, in the order of the checks.
-  func keep(_ checks: [(item: SubmissionItem, check: SubmissionCheck)], days: Int?) throws -> [String] {
+  /// - Returns: The results, in the order of the checks.
+  func keep(_ checks: [(item: SubmissionItem, check: SubmissionCheck)], days: Int?) throws
+    -> [ResultSummary]
+  {
     let now = context.now
     let end = days.map { Self.day(after: $0, from: now) }
     return try store.store.write { db in
@@ -26,7 +28,7 @@ struct SubmissionKeeper {
         try SubmissionTables.replace(
           kept, result: result.id, pseudonym: key.pseudonym(of: item.student), keepUntil: end, in: db)
         try Audit.append(event(.analysis, [kept.document.digest, result.digest], now), in: db)
-        return result.id
+        return result
       }
     }
   }

@@ -38,8 +38,12 @@ struct SubmissionRendering {
     case .markdown: text = page.markdown()
     case .html: text = page.html()
     case .json: text = try check.json()
+    case .pdf:
+      throw WorkflowError(
+        code: "use.format", message: "A check is not written as PDF; its explanation is.",
+        hint: "Use `attest report ID --pdf`, or print the check’s HTML.", status: .badUse)
     }
     try store.note(.report, [summary.digest], context: context)
-    return RenderedReport(id: summary.id, text: text, wasKnown: true)
+    return RenderedReport(id: summary.id, subject: summary.digest, text: text, wasKnown: true)
   }
 }

@@ -101,7 +101,11 @@ struct CheckCommand: ParsableCommand {
       try write(page, found, to: output)
     } else if json {
       let text = try page.json()
-      if let output { try OutputFile.write(text, to: output) } else { Terminal.write(text) }
+      if let output {
+        try write(text, to: output, from: found.subjects)
+      } else {
+        Terminal.write(text)
+      }
     } else if html {
       guard found.checks.count == 1, let only = page.htmlPages().first else {
         throw WorkflowError(
@@ -119,13 +123,25 @@ struct CheckCommand: ParsableCommand {
   private func write(_ page: CheckPages, _ found: CheckedClass, to output: String) throws {
     let pages = page.htmlPages()
     if pages.count == 1, let only = pages.first, output.lowercased().hasSuffix(".html") {
-      try OutputFile.write(only.text, to: output)
+      try write(only.text, to: output, from: found.subjects)
     } else {
-      for file in pages + [page.classPage()] {
-        try OutputFile.write(file.text, to: (output as NSString).appendingPathComponent(file.name))
+      for (place, file) in pages.enumerated() {
+        let path = (output as NSString).appendingPathComponent(file.name)
+        try write(file.text, to: path, from: found.subjects.isEmpty ? [] : [found.subjects[place]])
       }
+      let index = page.classPage()
+      try write(index.text, to: (output as NSString).appendingPathComponent(index.name), from: found.subjects)
     }
     Terminal.write(page.text(width: Terminal.width, color: Terminal.color))
+  }
+
+  /// Writes a file that is erased with the results it was made from.
+  private func write(_ text: String, to path: String, from subjects: [ContentDigest]) throws {
+    guard !subjects.isEmpty else { return try OutputFile.write(text, to: path) }
+    let store = try store.open()
+    for subject in subjects {
+      try store.write(Data(text.utf8), to: path, from: subject, context: Program.context)
+    }
   }
 
   private func judgeLines(_ path: String) throws {

@@ -1,6 +1,6 @@
 import Evidence
 
-extension ExplanationReport {
+extension SummaryReport {
   /// The report as Markdown: headings, lists, quotations, and the sources as footnotes.
   ///
   /// All text of the document is escaped, so that none of it is read as Markdown or HTML.

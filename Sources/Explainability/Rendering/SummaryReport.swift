@@ -4,7 +4,7 @@ public import Evidence
 ///
 /// Each distinct cited place has one number, given in the order in which a reader meets it. The report holds all that a
 /// rendering needs: nothing is read, looked up or calculated while it is rendered, so the same report gives the same bytes.
-public struct ExplanationReport: Hashable, Sendable, Codable {
+public struct SummaryReport: Hashable, Sendable, Codable {
   /// A cited place with its number.
   public struct Source: Hashable, Sendable, Codable {
     /// The number that stands in brackets beside each statement that cites the place, counted from 1.

@@ -1,4 +1,4 @@
-extension ExplanationReport {
+extension SummaryReport {
   /// The report for a terminal: wrapped to the style's width, the sources with path and line at the end.
   ///
   /// Control characters of the document never reach the terminal; they are shown as U+FFFD.
