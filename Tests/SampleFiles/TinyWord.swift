@@ -4,6 +4,11 @@ public import Foundation
 public enum TinyWord {
   /// A document with this body and these further parts by their paths.
   public static func document(_ body: String, _ parts: KeyValuePairs<String, String> = [:]) -> Data {
+    archive(body, parts).data
+  }
+
+  /// The archive of a document with this body and these further parts.
+  public static func archive(_ body: String, _ parts: KeyValuePairs<String, String> = [:]) -> TinyZip {
     var zip = TinyZip([
       "[Content_Types].xml": "<Types/>",
       "word/document.xml":
@@ -11,7 +16,7 @@ public enum TinyWord {
         + "<w:body>\(body)<w:sectPr/></w:body></w:document>",
     ])
     for (path, text) in parts { zip.files.append(TinyZip.File(path: path, bytes: Array(text.utf8))) }
-    return zip.data
+    return zip
   }
 
   /// A run of text with these properties.

@@ -2,7 +2,8 @@ public import Evidence
 
 /// A document's text in reading order, with what its format tells about the parts of it.
 ///
-/// All ranges are half-open and count Unicode code points of `text`, which is never changed after reading: a span of it is evidence.
+/// All ranges are half-open and count Unicode code points of `text`, which is never changed after reading: a span of it
+/// is evidence.
 public struct ReadableDocument: Hashable, Sendable {
   /// A block of text: a paragraph, a heading, an item.
   public struct Block: Hashable, Sendable {
@@ -85,7 +86,10 @@ public struct ReadableDocument: Hashable, Sendable {
 
   /// What is known of the file.
   public var document: Document
-  /// The text, in reading order; deleted tracked text is not in it, hidden text is, and blocks are parted by line ends.
+  /// The text, in reading order; deleted tracked text is not in it, hidden text is.
+  ///
+  /// Line ends part blocks, and in PDF form feeds part pages. Of plain text and Markdown it is every character as the
+  /// file has it, a byte-order mark of UTF-8 and the kind of line ends included.
   public var text: String
   /// The blocks in reading order, apart from each other.
   public var blocks: [Block]

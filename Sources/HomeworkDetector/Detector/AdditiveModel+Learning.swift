@@ -114,25 +114,22 @@ private struct PenalizedLogistic {
     return sum
   }
 
+  /// Newton's method; each step is found by conjugate gradients, which need only products with the rows.
   mutating func climb() {
     var value = loss(solution)
     for _ in 0..<100 {
       var gradient = solution
       gradient[0] = 0
-      var matrix = [Double](repeating: 0, count: width * width)
-      for index in 0..<width { matrix[index * width + index] = index == 0 ? 1e-9 : 1 }
+      var bends = [Double](repeating: 0, count: rows.count)
       for index in rows.indices {
         let probability = 1 / (1 + exp(-score(rows[index], solution)))
         let slope = cost * weights[index] * (probability - (labels[index] ? 1 : 0))
-        let bend = cost * weights[index] * probability * (1 - probability)
-        for (i, first) in rows[index] {
-          gradient[i] += slope * first
-          for (j, second) in rows[index] where j <= i { matrix[i * width + j] += bend * first * second }
-        }
+        bends[index] = cost * weights[index] * probability * (1 - probability)
+        for (place, part) in rows[index] { gradient[place] += slope * part }
       }
-      let step = solved(&matrix, gradient)
+      let step = conjugated(gradient, bends)
       let descent = zip(step, gradient).reduce(0) { $0 + $1.0 * $1.1 }
-      if descent < 1e-10 { return }
+      if descent < 1e-9 { return }
       var length = 1.0
       while length > 1e-8 {
         let candidate = zip(solution, step).map { $0 - length * $1 }
@@ -147,24 +144,34 @@ private struct PenalizedLogistic {
     }
   }
 
-  /// Solves a positive definite system by Cholesky's decomposition of its lower half.
-  private func solved(_ matrix: inout [Double], _ right: [Double]) -> [Double] {
-    for i in 0..<width {
-      for j in 0...i {
-        var sum = matrix[i * width + j]
-        for k in 0..<j { sum -= matrix[i * width + k] * matrix[j * width + k] }
-        matrix[i * width + j] = i == j ? max(sum, 1e-300).squareRoot() : sum / matrix[j * width + j]
+  /// Solves (penalty + Σ bend·row·rowᵀ)·x = right.
+  private func conjugated(_ right: [Double], _ bends: [Double]) -> [Double] {
+    func product(_ x: [Double]) -> [Double] {
+      var result = x
+      result[0] *= 1e-9
+      for index in rows.indices {
+        let factor = bends[index] * score(rows[index], x)
+        for (place, part) in rows[index] { result[place] += factor * part }
       }
+      return result
     }
-    var result = right
-    for i in 0..<width {
-      for k in 0..<i { result[i] -= matrix[i * width + k] * result[k] }
-      result[i] /= matrix[i * width + i]
+    var x = [Double](repeating: 0, count: width)
+    var rest = right
+    var direction = right
+    var norm = rest.reduce(0) { $0 + $1 * $1 }
+    let goal = norm * 1e-16
+    for _ in 0..<(4 * width) where norm > goal && norm > 1e-30 {
+      let image = product(direction)
+      let length = norm / zip(direction, image).reduce(0) { $0 + $1.0 * $1.1 }
+      for place in x.indices {
+        x[place] += length * direction[place]
+        rest[place] -= length * image[place]
+      }
+      let next = rest.reduce(0) { $0 + $1 * $1 }
+      let keep = next / norm
+      for place in x.indices { direction[place] = rest[place] + keep * direction[place] }
+      norm = next
     }
-    for i in (0..<width).reversed() {
-      for k in (i + 1)..<max(width, i + 1) { result[i] -= matrix[k * width + i] * result[k] }
-      result[i] /= matrix[i * width + i]
-    }
-    return result
+    return x
   }
 }

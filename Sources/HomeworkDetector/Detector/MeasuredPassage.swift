@@ -33,6 +33,15 @@ public struct MeasuredPassage: Hashable, Sendable {
   /// Where its sentences stand: half-open ranges of code points.
   public var ranges: [Range<Int>] { sentences.map(\.range) }
 
+  /// The mean log-probability of its tokens in nats; 0 where there is none.
+  var meanLogProbability: Double { Spread(sentences.flatMap { $0.tokens.map(\.score.logProbability) }).mean }
+
+  /// The share of its words that are English function words, 0 to 1.
+  var functionWordShare: Double {
+    let all = sentences.flatMap(\.words)
+    return Double(all.count { WordGroup.function.contains($0.text) }) / Double(max(1, all.count))
+  }
+
   /// The passage without one of its sentences, the scores of the others as they are.
   public func without(_ sentence: Int) -> MeasuredPassage {
     var rest = self

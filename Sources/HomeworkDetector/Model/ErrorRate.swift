@@ -2,6 +2,8 @@
 public struct ErrorRate: Hashable, Sendable, Codable {
   /// What kind of texts, in words, such as `essays by learners of English, 200 to 400 words`.
   public var group: String
+  /// The words that texts of the group have, where the group is one of length.
+  public var words: ClosedRange<Int>?
   /// Texts by people that were measured.
   public var humanTexts: Int
   /// Of these, how many were called likely AI-written.
@@ -17,11 +19,13 @@ public struct ErrorRate: Hashable, Sendable, Codable {
 
   /// Error rates of a group.
   public init(
-    group: String, humanTexts: Int, falselyAccused: Int, falsePositives: ClosedRange<Double>, aiTexts: Int,
+    group: String, words: ClosedRange<Int>? = nil, humanTexts: Int, falselyAccused: Int,
+    falsePositives: ClosedRange<Double>, aiTexts: Int,
     found: Int,
     cleared: Int
   ) {
     self.group = group
+    self.words = words
     self.humanTexts = humanTexts
     self.falselyAccused = falselyAccused
     self.falsePositives = falsePositives

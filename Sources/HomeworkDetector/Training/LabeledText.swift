@@ -6,10 +6,10 @@ public struct LabeledText: Hashable, Sendable {
   public var text: String
   /// Whether a language model wrote it.
   public var isAI: Bool
-  /// The source that it belongs to: writers, task and models that differ from other sources' together.
-  public var source: String
   /// The set that it was read from, such as `outfox`.
   public var set: String
+  /// The kind of text, such as `school_essay`.
+  public var domain: String
   /// The model that wrote it; `nil` for a person or where it is not told.
   public var model: String?
   /// What is told of its writer, such as `gender=Female`.
@@ -17,14 +17,14 @@ public struct LabeledText: Hashable, Sendable {
 
   /// A text.
   public init(
-    id: String, text: String, isAI: Bool, source: String, set: String, model: String? = nil,
+    id: String, text: String, isAI: Bool, set: String, domain: String, model: String? = nil,
     tags: [String] = []
   ) {
     self.id = id
     self.text = text
     self.isAI = isAI
-    self.source = source
     self.set = set
+    self.domain = domain
     self.model = model
     self.tags = tags
   }

@@ -2,14 +2,14 @@ import Evidence
 import Foundation
 import HomeworkDetector
 
-/// Reads labelled texts: a JSON object a line with `id`, `text`, `label` (`human` or `ai`), `set` and `source`.
+/// Reads labelled texts: a JSON object a line with `id`, `text`, `label` (`human` or `ai`), `set` and `domain`.
 enum LabeledTexts {
   private struct Line: Decodable {
     var id: String
     var text: String
     var label: String
     var set: String?
-    var source: String?
+    var domain: String?
     var model: String?
     var tags: [String]?
   }
@@ -44,8 +44,9 @@ enum LabeledTexts {
       guard row.label == "human" || row.label == "ai" else { return nil }
       let set = row.set ?? name
       return LabeledText(
-        id: row.id, text: row.text, isAI: row.label == "ai", source: row.source ?? set, set: set,
-        model: row.model, tags: row.tags ?? [])
+        id: row.id, text: row.text, isAI: row.label == "ai", set: set, domain: row.domain ?? set,
+        model: row.model,
+        tags: row.tags ?? [])
     }
   }
 }

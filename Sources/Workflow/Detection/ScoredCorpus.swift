@@ -32,6 +32,20 @@ struct ScoredCorpus: Sendable {
     return ScoredCorpus(texts: kept.map(\.0), passages: passages, tokens: tokens)
   }
 
+  /// The features of texts of at least so many words, with the names of the features.
+  func measured(fewest words: Int = 50) -> (texts: [TrainingText], names: [String]) {
+    let sources = TextSource.sources(of: texts)
+    var names: [String] = []
+    let measured = texts.indices.compactMap { index -> TrainingText? in
+      let passage = MeasuredPassage(text: passages[index], tokens: tokens[index])
+      guard passage.words >= words else { return nil }
+      if names.isEmpty { names = passage.features.map(\.id) }
+      return TrainingText(
+        passage: passage, isAI: texts[index].isAI, source: sources[index], tags: texts[index].tags)
+    }
+    return (measured, names)
+  }
+
   /// The first passage of a text in the plain form that is measured; `nil` where it has no word.
   static func firstPassage(of text: String, words: Int = PassageCutter.words) -> String? {
     let codes = Array(TextNormalizer.normalize(text).text.unicodeScalars)

@@ -13,6 +13,13 @@ struct OpenDocumentTests {
   static func document(_ body: String, styles: String = "", _ parts: KeyValuePairs<String, String> = [:])
     -> Data
   {
+    archive(body, styles: styles, parts).data
+  }
+
+  /// The archive of a text with this body, these automatic styles and further parts.
+  static func archive(_ body: String, styles: String = "", _ parts: KeyValuePairs<String, String> = [:])
+    -> TinyZip
+  {
     var zip = TinyZip([
       "mimetype": "application/vnd.oasis.opendocument.text",
       "content.xml":
@@ -20,7 +27,7 @@ struct OpenDocumentTests {
       "META-INF/manifest.xml": "<manifest/>",
     ])
     for (path, text) in parts { zip.files.append(TinyZip.File(path: path, bytes: Array(text.utf8))) }
-    return zip.data
+    return zip
   }
 
   @Test("Headings, paragraphs with their white space, tables, notes, frames and tracked changes")

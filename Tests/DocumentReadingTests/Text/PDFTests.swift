@@ -37,6 +37,15 @@ struct PDFTests {
     #expect(read.document.mediaType == "application/pdf")
   }
 
+  @Test("A page without text among others is told", .enabled(if: hasPoppler))
+  func pageWithoutText() throws {
+    let read = try ReadTexts.read(TinyPDF(pages: [["One."], [], ["Three."]]).data)
+    #expect(read.pages.count == 3)
+    #expect(read.document.repairs.map(\.code) == ["pages-without-text"])
+    #expect(read.document.repairs.first?.message.hasPrefix("1 of 3 pages") == true)
+    #expect(try ReadTexts.read(TinyPDF(pages: [["One."]]).data).document.repairs == [])
+  }
+
   @Test("A scan, a damaged file and too many pages are told", .enabled(if: hasPoppler))
   func refusals() {
     #expect(ReadTexts.code(TinyPDF(pages: [[], []]).data) == "file.no-text")

@@ -3,7 +3,8 @@ import Foundation
 
 /// Reads PDF with Poppler's `pdftotext` and `pdfinfo`, each a child process within limits.
 ///
-/// The text comes in Poppler's reading order, in which it has also joined words that a line end parted.
+/// The text comes in Poppler's reading order, in which it has also joined words that a line end parted. Form feeds part
+/// the pages.
 struct PDFReader {
   let name: String
   let limits: ReadingLimits
@@ -31,9 +32,25 @@ struct PDFReader {
         hint: "It may be a scan: run it through text recognition (OCR), then name the result.", name: name)
     }
     let paged = PagedText(lines)
+    var document = document
+    document.repairs += Self.pagesWithoutText(paged, lines)
     return ReadableDocument(
       document: document, text: text, blocks: paged.blocks, pages: paged.pages,
       revision: information.revision, title: information.title)
+  }
+
+  /// Tells of pages that hold no text while others do; a scan may lie among them.
+  private static func pagesWithoutText(_ paged: PagedText, _ lines: TextLines) -> [Repair] {
+    var hasText = Array(repeating: false, count: paged.pages.count)
+    for line in lines.lines where !line.isBlank && line.page < hasText.count { hasText[line.page] = true }
+    let missing = hasText.count { !$0 }
+    guard missing > 0 else { return [] }
+    return [
+      Repair(
+        code: "pages-without-text",
+        message:
+          "\(missing) of \(hasText.count) pages \(missing == 1 ? "holds" : "hold") no text and may be scans.")
+    ]
   }
 
   private func information(_ bytes: Data) throws -> PDFInformation {
