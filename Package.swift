@@ -45,7 +45,9 @@ let package = Package(
       dependencies: ["CLinear", "CLlama", "Evidence", .product(name: "Crypto", package: "swift-crypto")],
       // Numeric loops are a hundred times slower unoptimised, and tests run them over whole texts.
       swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    .target(name: "Explainability", dependencies: ["Evidence"], swiftSettings: settings),
+    .target(
+      name: "Explainability", dependencies: ["Evidence"], exclude: ["Explainers/README.md"],
+      swiftSettings: settings),
 
     // Level 2: the domains.
     .target(
@@ -105,7 +107,7 @@ let package = Package(
       name: "LanguageModelCoreTests", dependencies: ["Evidence", "LanguageModelCore"],
       resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
-      name: "ExplainabilityTests", dependencies: ["Explainability"], exclude: ["Snapshots"],
+      name: "ExplainabilityTests", dependencies: ["Explainability"], exclude: ["Golden", "Snapshots"],
       swiftSettings: settings),
     .testTarget(
       name: "RecordSummarizerTests",
