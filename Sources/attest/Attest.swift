@@ -17,6 +17,6 @@ struct Attest: ParsableCommand {
     subcommands: [
       SummarizeCommand.self, ExportCommand.self, ListCommand.self, ReportCommand.self, EraseCommand.self,
       EvaluateCommand.self, ModelsCommand.self, ScoreCommand.self, EmbedCommand.self, GenerateCommand.self,
-      TrainCommand.self, AuditCommand.self, DoctorCommand.self, MeasureCommand.self, MeasureModelCommand.self,
+      TrainCommand.self, AddCommand.self, SearchCommand.self, AuditCommand.self, DoctorCommand.self, MeasureCommand.self, MeasureModelCommand.self,
     ])
 }

@@ -71,7 +71,8 @@ struct ClauseMarker: Hashable, Sendable {
     }
     let number = start..<place
     guard parts > 0, number.count < 16 else { return nil }
-    if place < end, bytes[place] == Letters.stop || bytes[place] == Letters.close || bytes[place] == Letters.colon
+    if place < end,
+      bytes[place] == Letters.stop || bytes[place] == Letters.close || bytes[place] == Letters.colon
     {
       place += 1
     } else if parts == 1 {

@@ -32,7 +32,9 @@ enum PartyReader {
     for end in ["WHEREAS", "Whereas", "RECITAL", "Recital", "WITNESS", "W I T N E S S", "Dated", "DATED"] {
       if let range = stretch.range(of: end) { stretch = String(stretch[..<range.lowerBound]) }
     }
-    for separator in ["\n", "   ", ";", " and ", " AND ", "\u{201C}", "\"", "(", ")", ", a ", ", an ", ", the "] {
+    for separator in [
+      "\n", "   ", ";", " and ", " AND ", "\u{201C}", "\"", "(", ")", ", a ", ", an ", ", the ",
+    ] {
       stretch = stretch.replacingOccurrences(of: separator, with: "\u{1}")
     }
     return stretch.components(separatedBy: "\u{1}").compactMap(name).prefix(most).map { $0 }
@@ -51,9 +53,11 @@ enum PartyReader {
   }
 
   private static let endings: Set<String> = [
-    "inc", "incorporated", "llc", "ltd", "limited", "corp", "corporation", "company", "co", "lp", "llp", "plc",
+    "inc", "incorporated", "llc", "ltd", "limited", "corp", "corporation", "company", "co", "lp", "llp",
+    "plc",
     "ag",
-    "gmbh", "bv", "nv", "sa", "sarl", "spa", "kk", "ab", "oy", "se", "bank", "trust", "university", "partners",
+    "gmbh", "bv", "nv", "sa", "sarl", "spa", "kk", "ab", "oy", "se", "bank", "trust", "university",
+    "partners",
     "holdings", "group", "bancorp", "bancshares", "association", "foundation", "institute", "city", "county",
     "state", "authority", "enterprises", "sub", "parent", "ii",
   ]

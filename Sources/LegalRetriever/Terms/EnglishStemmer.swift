@@ -9,7 +9,9 @@ struct EnglishStemmer {
 
   /// The stem of a word in lower-case ASCII.
   static func stem(_ word: [UInt8]) -> [UInt8] {
-    guard word.count > 2, word.allSatisfy({ (97...122).contains($0) || $0 == apostrophe }) else { return word }
+    guard word.count > 2, word.allSatisfy({ (97...122).contains($0) || $0 == apostrophe }) else {
+      return word
+    }
     if let special = exceptions[word] { return special }
     var stemmer = EnglishStemmer()
     return stemmer.run(word)
