@@ -17,6 +17,7 @@ struct Attest: ParsableCommand {
     subcommands: [
       SummarizeCommand.self, ExportCommand.self, ListCommand.self, ReportCommand.self, EraseCommand.self,
       EvaluateCommand.self, ModelsCommand.self, ScoreCommand.self, EmbedCommand.self, GenerateCommand.self,
-      TrainCommand.self, AddCommand.self, SearchCommand.self, AuditCommand.self, DoctorCommand.self, MeasureCommand.self, MeasureModelCommand.self,
+      TrainCommand.self, AddCommand.self, SearchCommand.self, AskCommand.self, AuditCommand.self,
+      DoctorCommand.self, MeasureCommand.self, MeasureModelCommand.self,
     ])
 }

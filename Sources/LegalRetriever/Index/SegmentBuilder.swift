@@ -52,7 +52,9 @@ struct SegmentBuilder {
         titles = (section, document.titles(of: index).flatMap { numbers(of: $0) })
       }
       for term in titles.terms { terms.append(term << 1) }
-      post(&terms, passage: first + index, document: number)
+      // A table of contents names every clause and says nothing: it counts as four times as long.
+      let factor = document.passages[index].kind == .contents ? 4 : 1
+      post(&terms, passage: first + index, document: number, lengthFactor: factor)
     }
     byteCount += document.text.bytes.count
     passages = passages.lowerBound..<(first + document.byteRanges.count)
@@ -61,7 +63,7 @@ struct SegmentBuilder {
   }
 
   /// Counts the terms of a passage; the lowest bit tells a word of the text from one of a title.
-  private mutating func post(_ terms: inout [Int32], passage: Int, document: Int) {
+  private mutating func post(_ terms: inout [Int32], passage: Int, document: Int, lengthFactor: Int) {
     terms.sort()
     var total = 0
     var place = 0
@@ -84,7 +86,7 @@ struct SegmentBuilder {
       Varint.append(min(halves, Int(UInt16.max)), to: &body[index].bytes)
       body[index].last = passage
     }
-    lengths.append(UInt16(clamping: total))
+    lengths.append(UInt16(clamping: total * lengthFactor))
   }
 
   private mutating func addNames(_ document: LegalDocument, number: Int) {

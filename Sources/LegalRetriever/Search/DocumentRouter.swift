@@ -43,11 +43,14 @@ struct DocumentRouter {
 
   /// Looks for the documents that a question names.
   ///
-  /// - Parameter live: the entries that may be meant.
-  init(_ question: QuestionWords, index: PassageIndex, live: [Int]) throws {
+  /// - Parameters:
+  ///   - live: the entries that may be meant.
+  ///   - clauseWords: the terms that name a kind of clause: on a first page they name no document.
+  init(_ question: QuestionWords, index: PassageIndex, live: [Int], clauseWords: Set<String>) throws {
     guard !live.isEmpty else { return }
     let places = Dictionary(uniqueKeysWithValues: live.map { (index.entries[$0].id, $0) })
-    let count = Double(index.entries.count)
+    let count = Double(live.count)
+    let livePart = count / Double(index.entries.count)
     let highest = log(1 + (count - 0.5) / 1.5)
     var scores: [Int: Match] = [:]
     var seen: Set<String> = []
@@ -55,10 +58,12 @@ struct DocumentRouter {
       let names = try index.postings(word.term, .name)
       let openings = try index.postings(word.term, .opening)
       guard !names.passages.isEmpty || !openings.passages.isEmpty else { continue }
-      let inNames = Set(names.passages)
-      let all = inNames.union(openings.passages)
+      let inNames = Set(names.passages.filter { places[Int($0)] != nil })
+      let onFirst = clauseWords.contains(word.term) ? [] : openings.passages.filter { places[Int($0)] != nil }
+      let all = inNames.union(onFirst)
+      guard !all.isEmpty else { continue }
       let found = Double(all.count)
-      let inBodies = max(found, Double(try index.postings(word.term, .body).documents))
+      let inBodies = max(found, Double(try index.postings(word.term, .body).documents) * livePart)
       // Rare as a name, and rare in the texts: a word that many contracts use names none.
       let rarity = log(1 + (count - found + 0.5) / (found + 0.5)) / highest
       let rareInTexts = log(1 + (count - inBodies + 0.5) / (inBodies + 0.5)) / highest
@@ -78,7 +83,10 @@ struct DocumentRouter {
     for place in matches.indices {
       matches[place].share = confidence * exp(-(best - matches[place].score) / Self.fall)
     }
-    if confidence > 0.2, let first = matches.first { naming = try runs(question, first, index) }
+    guard confidence > 0.2, let first = matches.first else { return }
+    naming = try runs(question, first, index)
+    // A question that is all names still asks for something.
+    if naming.count == question.words.count { naming = [] }
   }
 
   /// The runs of words that belong to the best document's name: words of its name and connecting words around one that is its own.

@@ -154,7 +154,8 @@ public struct LibrarySearch: Sendable {
       entry: entry, passage: passage,
       pinpoint: PassagePath.pinpoint(of: passage, in: structure.sections),
       titles: PassagePath.titles(of: passage, in: structure.sections),
-      quotation: text.string(text.byteRange(passage.range)), score: scored.score)
+      quotation: text.string(text.byteRange(passage.range)), score: scored.score,
+      likelihood: AnswerLikelihood.of(explainer.scores.coverage(scored.passage)))
     if plan.request.explains {
       hit.explanation = explainer.explain(scored, entry: place)
       hit.presentText = try PresentText.of(hit, index: index)

@@ -18,6 +18,8 @@ struct PassageScores {
   /// The entries whose passages have scores.
   let scored: [Int]
   private(set) var found: [Found] = []
+  /// The terms that stand in no passage of the documents looked at.
+  private(set) var absent: [SearchPlan.Term] = []
   /// The mean length of a passage, in words.
   let meanLength: Double
   /// BM25 of the question's words and of the clause's words, by passage.
@@ -58,7 +60,6 @@ struct PassageScores {
     let ranges = scored.map { index.entries[$0].passages }
     for term in plan.terms where term.question > 0 || term.clause > 0 {
       let list = try index.postings(term.term, .body)
-      guard !list.passages.isEmpty else { continue }
       let inCandidates =
         candidates.count == index.entries.count
         ? list.passages.count
@@ -66,7 +67,10 @@ struct PassageScores {
           let range = index.entries[entry].passages
           return sum + list.lowerBound(range.upperBound) - list.lowerBound(range.lowerBound)
         }
-      guard inCandidates > 0 else { continue }
+      guard inCandidates > 0 else {
+        absent.append(term)
+        continue
+      }
       let idf = log(1 + (Double(count - inCandidates) + 0.5) / (Double(inCandidates) + 0.5))
       found.append(Found(term: term, list: list, idf: idf))
       if coversAll {
@@ -195,6 +199,31 @@ struct PassageScores {
     guard !denseQuestion.isEmpty else { return 0 }
     let clause = denseClause.isEmpty ? 0 : weights.denseClause * denseClause[passage]
     return weights.dense * denseQuestion[passage] + clause
+  }
+
+  /// Which part of what was looked for a passage holds, each word counting with its idf, 0 to 1: of the question's words, and of the
+  /// clause's words, which is `nil` where the question names no kind of clause.
+  func coverage(_ passage: Int) -> (question: Double, clause: Double?) {
+    var (all, held) = ((question: 0.0, clause: 0.0), (question: 0.0, clause: 0.0))
+    for found in found {
+      let place = found.list.lowerBound(passage)
+      let isHeld = place < found.list.passages.count && Int(found.list.passages[place]) == passage
+      all.question += found.term.question * found.idf
+      all.clause += found.term.clause * found.idf
+      if isHeld {
+        held.question += found.term.question * found.idf
+        held.clause += found.term.clause * found.idf
+      }
+    }
+    let count = candidates.reduce(0) { $0 + index.entries[$1].passages.count }
+    let highest = log(1 + (Double(count) + 0.5) / 0.5)
+    for term in absent {
+      all.question += term.question * highest
+      all.clause += term.clause * highest
+    }
+    return (
+      all.question > 0 ? held.question / all.question : 0, all.clause > 0 ? held.clause / all.clause : nil
+    )
   }
 
   /// The part of a term in a passage's BM25, before it is divided by the greatest; `nil` where the passage lacks it.

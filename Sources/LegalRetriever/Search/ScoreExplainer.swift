@@ -71,27 +71,24 @@ struct ScoreExplainer {
       guard let value = scores.value(of: found, in: passage) else { continue }
       let part = weight * found.term[keyPath: count] * value / greatest
       sum += part
-      let list = found.list
-      let times = Double(list.halves[list.lowerBound(passage)]) / 2
       details.append(
         Explanation(
-          found.term.word, value: part, formula: "weight × word × BM25 ÷ greatest", combination: .given,
+          found.term.word, value: part, formula: "weight × word × part of the greatest",
+          combination: .product,
           feature: "\(label): \(found.term.term)",
           details: [
             Explanation("weight", value: weight, formula: "set"),
             Explanation("word", value: found.term[keyPath: count], formula: "how much this word counts"),
             Explanation(
-              "BM25", value: value,
-              formula: "idf × 2.2 × times ÷ (times + 1.2 × (0.25 + 0.75 × length ÷ mean length))",
+              "part of the greatest", value: value / greatest,
+              formula: "BM25 ÷ the greatest sum in the documents looked at",
               details: [
-                Explanation("idf", value: found.idf, formula: "ln(1 + (N − n + 0.5) ÷ (n + 0.5))"),
-                Explanation("times", value: times, formula: "in the text 1, in a title above it 0.5"),
                 Explanation(
-                  "length", value: Double(scores.index.lengths[passage]) / 2, unit: "words",
-                  formula: "counted"),
-                Explanation("mean length", value: scores.meanLength, unit: "words", formula: "counted"),
+                  "BM25", value: value,
+                  formula: "idf × 2.2 × times ÷ (times + 1.2 × (0.25 + 0.75 × length ÷ mean length))",
+                  details: bm25(found, passage)),
+                Explanation("the greatest sum", value: greatest, formula: "BM25 over all words"),
               ]),
-            Explanation("greatest", value: greatest, formula: "the best sum in the documents looked at"),
           ]))
     }
     if let pairs, greatest > 0 {
@@ -103,6 +100,19 @@ struct ScoreExplainer {
     return Explanation(
       label, value: sum, formula: "sum over the words", combination: .sum,
       details: details.sorted { $0.value > $1.value })
+  }
+
+  private func bm25(_ found: PassageScores.Found, _ passage: Int) -> [Explanation] {
+    let list = found.list
+    return [
+      Explanation("idf", value: found.idf, formula: "ln(1 + (N − n + 0.5) ÷ (n + 0.5))"),
+      Explanation(
+        "times", value: Double(list.halves[list.lowerBound(passage)]) / 2,
+        formula: "in the text 1, in a title above it 0.5"),
+      Explanation(
+        "length", value: Double(scores.index.lengths[passage]) / 2, unit: "words", formula: "counted"),
+      Explanation("mean length", value: scores.meanLength, unit: "words", formula: "counted"),
+    ]
   }
 
   private func neighbours(_ passage: Int, _ range: Range<Int>) -> Explanation {

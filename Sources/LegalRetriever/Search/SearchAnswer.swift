@@ -26,6 +26,8 @@ public struct SearchAnswer: Sendable {
     public var quotation: String
     /// Its score.
     public var score: Double
+    /// How likely it is that the passage answers the question at all, 0 to 1; see ``AnswerLikelihood``.
+    public var likelihood: Double
     /// How the score came about; `nil` where it was not asked for.
     public var explanation: Explanation?
     /// What the latest version says in its place, where this version is superseded and the text differs; empty where it says nothing there.

@@ -40,7 +40,9 @@ public struct SearchPlan: Sendable {
     guard !asked.words.isEmpty else { throw LegalRetrieverError.emptyQuestion() }
     live = LiveDocuments.select(request, index.entries)
     router =
-      weights.document > 0 ? try DocumentRouter(asked, index: index, live: live) : DocumentRouter()
+      weights.document > 0
+      ? try DocumentRouter(asked, index: index, live: live, clauseWords: Self.clauseWords(asked, vocabulary))
+      : DocumentRouter()
     let naming = router.naming
     let rest = asked.words.indices.filter { !naming.contains($0) }.map { asked.words[$0] }
     clauses = weights.clause > 0 || weights.denseClause > 0 ? vocabulary.matches(rest.map(\.term)) : []
@@ -51,6 +53,11 @@ public struct SearchPlan: Sendable {
       for byte in asked.words[place].range where text.indices.contains(byte) { text[byte] = Letters.space }
     }
     questionText = String(decoding: text, as: UTF8.self).split(separator: " ").joined(separator: " ")
+  }
+
+  private static func clauseWords(_ asked: QuestionWords, _ vocabulary: ClauseVocabulary) -> Set<String> {
+    let terms = asked.words.map(\.term)
+    return Set(vocabulary.matches(terms).flatMap { terms[$0.range] })
   }
 
   private static func terms(
@@ -71,12 +78,12 @@ public struct SearchPlan: Sendable {
     // Several kinds of clauses share what one has.
     let part = 1 / Double(max(1, clauses.count)).squareRoot()
     for clause in clauses {
-      for term in clause.entry.terms {
-        let index = place(term, term)
+      for word in clause.entry.words {
+        let index = place(word.term, word.word)
         terms[index].clause = max(terms[index].clause, part)
       }
-      for term in clause.entry.sentenceTerms where weights.sentenceWord > 0 {
-        let index = place(term, term)
+      for word in clause.entry.sentenceWords where weights.sentenceWord > 0 {
+        let index = place(word.term, word.word)
         terms[index].clause = max(terms[index].clause, part * weights.sentenceWord)
       }
     }

@@ -5,6 +5,8 @@ struct OutlineTracker {
   /// The items that the reader is in, outermost first.
   private var open: [ClauseMarker] = []
   private var article: Int?
+  /// The numbered section that the reader is in.
+  private var numbered: Int?
   /// The number before the first point of the last numbered section.
   private var leading: Int?
   private var hasCompoundNumbers = false
@@ -16,7 +18,11 @@ struct OutlineTracker {
   mutating func enter(_ unit: TextUnit, into sections: inout [LegalSection]) -> Bool {
     guard let marker = unit.marker, marker.style != .bullet else {
       guard unit.isHeading, let title = unit.title else { return false }
-      begin(LegalSection(title: title, parent: article), &sections)
+      // A title in capitals divides the document; any other stands in the section that is open.
+      let isGreat = title == title.uppercased() || numbered == nil
+      let parent = isGreat ? article : numbered
+      if isGreat { numbered = nil }
+      begin(LegalSection(title: title, parent: parent), &sections)
       return true
     }
     switch marker.style {
@@ -25,11 +31,13 @@ struct OutlineTracker {
       guard unit.isHeading || unit.range.count < 200 else { return false }
       begin(LegalSection(word: marker.word, number: marker.label, title: unit.title), &sections)
       article = section
+      numbered = nil
       return true
     case .section where isSection(marker):
       if marker.word == nil, marker.label.contains(".") { hasCompoundNumbers = true }
       begin(
         LegalSection(word: marker.word, number: marker.label, title: unit.title, parent: article), &sections)
+      numbered = section
       if let first = marker.label.split(separator: ".").first { leading = Int(first) ?? leading }
       return true
     default:

@@ -117,6 +117,7 @@ struct UnitReader {
       var unit = TextUnit(range: place)
       unit.isNote = block.kind == .note
       UnitFeatures.describe(&unit, bytes: bytes)
+      if unit.isHeading, unit.marker == nil, !isLine(place, in: range) { unit.isHeading = false }
       if index == 0 {
         if case .heading = block.kind { unit.isHeading = true }
         if let number = block.number { UnitFeatures.addNumber(number, to: &unit) }
@@ -125,6 +126,16 @@ struct UnitReader {
       units.append(unit)
       paragraphs.append(paragraph)
     }
+  }
+
+  /// Whether a unit is a line or several by itself.
+  private func isLine(_ unit: Range<Int>, in block: Range<Int>) -> Bool {
+    var start = unit.lowerBound
+    while start > block.lowerBound, Letters.isSpace(bytes[start - 1]) { start -= 1 }
+    var end = unit.upperBound
+    while end < block.upperBound, Letters.isSpace(bytes[end]) { end += 1 }
+    let before = start == block.lowerBound || bytes[start..<unit.lowerBound].contains(Letters.newline)
+    return before && (end == block.upperBound || bytes[unit.upperBound..<end].contains(Letters.newline))
   }
 
   // MARK: Sentences

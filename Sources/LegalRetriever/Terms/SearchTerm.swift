@@ -17,16 +17,19 @@ enum SearchTerm {
   }
 
   /// The terms of a text in order.
-  static func terms(in text: String) -> [String] {
+  static func terms(in text: String) -> [String] { words(in: text).map(\.term) }
+
+  /// The words of a text in order, each with its term; stop words are left out.
+  static func words(in text: String) -> [(term: String, word: String)] {
     let bytes = Array(text.utf8)
     var scanner = WordScanner(bytes)
-    var terms: [String] = []
+    var words: [(term: String, word: String)] = []
     while scanner.next(before: bytes.count) {
       if let term = term(of: scanner.word, isPlain: scanner.isPlain) {
-        terms.append(String(decoding: term, as: UTF8.self))
+        words.append((String(decoding: term, as: UTF8.self), String(decoding: scanner.word, as: UTF8.self)))
       }
     }
-    return terms
+    return words
   }
 
   private static let stopWords: Set<[UInt8]> = Set(

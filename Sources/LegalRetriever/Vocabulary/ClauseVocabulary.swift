@@ -9,12 +9,18 @@ public struct ClauseVocabulary: Sendable {
     public var name: String
     /// How questions name it, each as terms in order.
     var cues: [[String]] = []
-    /// The terms that such clauses use.
-    var terms: [String] = []
+    /// The words that such clauses use.
+    var words: [Word] = []
     /// What such a clause says, in typical sentences.
     public var sentences: [String] = []
-    /// The terms of the sentences.
-    var sentenceTerms: [String] = []
+    /// The words of the sentences.
+    var sentenceWords: [Word] = []
+  }
+
+  /// A word with what it is compared by.
+  struct Word: Sendable, Hashable {
+    var term: String
+    var word: String
   }
 
   /// A kind of clause that a question is about.
@@ -45,7 +51,7 @@ public struct ClauseVocabulary: Sendable {
       case "?":
         entries[entries.count - 1].cues += body.split(separator: ";").map { SearchTerm.terms(in: String($0)) }
           .filter { !$0.isEmpty }
-      case "+": entries[entries.count - 1].terms += SearchTerm.terms(in: body)
+      case "+": entries[entries.count - 1].words += Self.words(body)
       case ">": entries[entries.count - 1].sentences.append(body)
       case " ":
         let last = entries[entries.count - 1].sentences.count - 1
@@ -55,9 +61,8 @@ public struct ClauseVocabulary: Sendable {
     }
     var byFirst: [String: [(entry: Int, cue: Int)]] = [:]
     for index in entries.indices {
-      entries[index].sentenceTerms = Self.unique(
-        entries[index].sentences.flatMap { SearchTerm.terms(in: $0) })
-      entries[index].terms = Self.unique(entries[index].terms)
+      entries[index].sentenceWords = Self.unique(entries[index].sentences.flatMap(Self.words))
+      entries[index].words = Self.unique(entries[index].words)
       for (cue, terms) in entries[index].cues.enumerated() {
         if let first = terms.first { byFirst[first, default: []].append((index, cue)) }
       }
@@ -85,8 +90,13 @@ public struct ClauseVocabulary: Sendable {
     }
   }
 
-  private static func unique(_ terms: [String]) -> [String] {
+  private static func words(_ text: String) -> [Word] {
+    SearchTerm.words(in: text).map { Word(term: $0.term, word: $0.word) }
+  }
+
+  /// The first word of each term.
+  private static func unique(_ words: [Word]) -> [Word] {
     var seen: Set<String> = []
-    return terms.filter { seen.insert($0).inserted }
+    return words.filter { seen.insert($0.term).inserted }
   }
 }
