@@ -123,6 +123,7 @@ let package = Package(
       name: "LegalRetrieverTests",
       dependencies: [
         "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "LegalRetriever", "Storage",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
