@@ -24,6 +24,8 @@ struct DocumentRouter {
   /// A word on the first page only counts so much where it is written as a name.
   private static let openingName = 0.6
   private static let openingWord = 0.15
+  /// How much less "agreement" names a document than "Fernmoor" does.
+  private static let kindWord = 0.2
   /// From this sum on a document is meant beyond doubt.
   private static let certain = 0.8
   /// By how much the sum has to fall short of the best for the share to fall to 1/e.
@@ -49,7 +51,10 @@ struct DocumentRouter {
   init(_ question: QuestionWords, index: PassageIndex, live: [Int], clauseWords: Set<String>) throws {
     guard !live.isEmpty else { return }
     let places = Dictionary(uniqueKeysWithValues: live.map { (index.entries[$0].id, $0) })
-    let count = Double(live.count)
+    // What is rare, all present documents tell, whatever the filters leave.
+    let present = Set(live.map { index.entries[$0].id }).union(
+      index.entries.filter { !$0.isSuperseded }.map(\.id))
+    let count = Double(present.count)
     let livePart = count / Double(index.entries.count)
     let highest = log(1 + (count - 0.5) / 1.5)
     var scores: [Int: Match] = [:]
@@ -58,8 +63,9 @@ struct DocumentRouter {
       let names = try index.postings(word.term, .name)
       let openings = try index.postings(word.term, .opening)
       guard !names.passages.isEmpty || !openings.passages.isEmpty else { continue }
-      let inNames = Set(names.passages.filter { places[Int($0)] != nil })
-      let onFirst = clauseWords.contains(word.term) ? [] : openings.passages.filter { places[Int($0)] != nil }
+      let inNames = Set(names.passages.filter { present.contains(Int($0)) })
+      let onFirst =
+        clauseWords.contains(word.term) ? [] : openings.passages.filter { present.contains(Int($0)) }
       let all = inNames.union(onFirst)
       guard !all.isEmpty else { continue }
       let found = Double(all.count)
@@ -70,7 +76,8 @@ struct DocumentRouter {
       let isName = question.words.contains { $0.term == word.term && $0.isName }
       for document in all {
         guard let entry = places[Int(document)] else { continue }
-        let factor = inNames.contains(document) ? 1 : isName ? Self.openingName : Self.openingWord
+        let place = inNames.contains(document) ? 1 : isName ? Self.openingName : Self.openingWord
+        let factor = Self.kindWords.contains(word.term) ? place * Self.kindWord : place
         let weight = max(0, rarity * rareInTexts * factor)
         guard weight > 0.001 else { continue }
         scores[entry, default: Match(entry: entry, score: 0, share: 0, words: [])].score += weight

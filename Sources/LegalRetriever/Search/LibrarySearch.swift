@@ -56,6 +56,11 @@ public struct LibrarySearch: Sendable {
   ///
   /// - Parameter vectors: those of the question; `nil` to rank by words alone.
   public func answer(_ plan: SearchPlan, vectors: QuestionVectors? = nil) throws -> SearchAnswer {
+    try answer(plan, vectors: vectors, keepsNames: false)
+  }
+
+  private func answer(_ plan: SearchPlan, vectors: QuestionVectors?, keepsNames: Bool) throws -> SearchAnswer
+  {
     var scores = try PassageScores(plan, index: index, weights: weights)
     if plan.isLong, weights.pair > 0 {
       try scores.addPairs(
@@ -83,7 +88,14 @@ public struct LibrarySearch: Sendable {
       }
     }
     let explainer = ScoreExplainer(scores: scores, phrases: phrases, shares: shares)
-    let hits = try top.ranked().compactMap { try hit($0, plan, explainer) }
+    let ranked = top.ranked()
+    if ranked.isEmpty, !keepsNames, !plan.router.naming.isEmpty {
+      // The words beside the name stand nowhere: then the name itself is looked for.
+      let all = try SearchPlan(
+        plan.request, index: index, weights: weights, vocabulary: vocabulary, keepsNames: true)
+      return try answer(all, vectors: nil, keepsNames: true)
+    }
+    let hits = try ranked.compactMap { try hit($0, plan, explainer) }
     return SearchAnswer(
       documents: named(plan), hits: hits, clauses: plan.clauseNames, usedVectors: usedVectors,
       notes: notes(plan, phrases, hits))

@@ -131,11 +131,22 @@ struct PassageScores {
   }
 
   /// The terms of a passage in order.
-  func terms(of passage: Int) throws -> [String] {
-    guard let entry = index.entry(of: passage) else { return [] }
-    let range = try index.structure(of: entry).passages[passage - index.entries[entry].passages.lowerBound]
-      .range
-    return SearchTerm.terms(in: try index.text(of: entry).string(try index.text(of: entry).byteRange(range)))
+  private func terms(of passage: Int) throws -> [String] {
+    guard let (text, range) = try place(of: passage) else { return [] }
+    return SearchTerm.terms(in: text.string(range))
+  }
+
+  /// The words of a passage in order, stop words included.
+  func words(of passage: Int) throws -> [[UInt8]] {
+    guard let (text, range) = try place(of: passage) else { return [] }
+    return SearchTerm.rawWords(text.bytes, in: range)
+  }
+
+  private func place(of passage: Int) throws -> (text: DocumentText, range: Range<Int>)? {
+    guard let entry = index.entry(of: passage) else { return nil }
+    let text = try index.text(of: entry)
+    let passages = try index.structure(of: entry).passages
+    return (text, text.byteRange(passages[passage - index.entries[entry].passages.lowerBound].range))
   }
 
   /// Compares vectors.

@@ -1,10 +1,10 @@
-/// Finds the passages in which the phrases of a question stand word for word, endings aside.
+/// Finds the passages in which the phrases of a question stand word for word.
 struct PhraseFinder {
   /// In how many passages a phrase is looked for at most, the best by their words first.
   private static let most = 1000
 
-  /// The phrases, as terms.
-  let phrases: [[String]]
+  /// The phrases.
+  let phrases: [QuestionWords.Phrase]
   /// How many of them stand in no passage.
   private(set) var missing = 0
   private var counts: [Int: Int] = [:]
@@ -14,7 +14,7 @@ struct PhraseFinder {
   /// - Parameter needsAll: whether passages without a phrase are not wanted, so that every passage with its words is looked at.
   init(_ plan: SearchPlan, scores: PassageScores, needsAll: Bool) throws {
     let names = Set(plan.router.naming.map { plan.words.words[$0].term })
-    phrases = plan.words.phrases.filter { !$0.allSatisfy(names.contains) }
+    phrases = plan.words.phrases.filter { !$0.terms.allSatisfy(names.contains) }
     for phrase in phrases {
       let found = try Self.passages(phrase, scores, needsAll ? Int.max : Self.most)
       if found.isEmpty { missing += 1 }
@@ -22,8 +22,10 @@ struct PhraseFinder {
     }
   }
 
-  private static func passages(_ phrase: [String], _ scores: PassageScores, _ limit: Int) throws -> [Int] {
-    let lists = try phrase.map { try scores.index.postings($0, .body) }.sorted {
+  private static func passages(_ phrase: QuestionWords.Phrase, _ scores: PassageScores, _ limit: Int) throws
+    -> [Int]
+  {
+    let lists = try phrase.terms.map { try scores.index.postings($0, .body) }.sorted {
       $0.passages.count < $1.passages.count
     }
     guard let shortest = lists.first else { return [] }
@@ -35,17 +37,15 @@ struct PhraseFinder {
         candidates.append(Int(shortest.passages[place]))
       }
     }
-    if phrase.count == 1 { return candidates }
     if candidates.count > limit {
       candidates.sort { scores.lexicalPart($0) > scores.lexicalPart($1) }
       candidates.removeLast(candidates.count - limit)
     }
+    let words = phrase.words
     return try candidates.filter { passage in
-      let terms = try scores.terms(of: passage)
-      guard terms.count >= phrase.count else { return false }
-      return (0...(terms.count - phrase.count)).contains {
-        terms[$0..<($0 + phrase.count)].elementsEqual(phrase)
-      }
+      let text = try scores.words(of: passage)
+      guard text.count >= words.count else { return false }
+      return (0...(text.count - words.count)).contains { text[$0..<($0 + words.count)].elementsEqual(words) }
     }
   }
 

@@ -8,7 +8,7 @@ struct QuestionWords: Sendable {
     var term: String
     /// Where it stands in the question, in bytes.
     var range: Range<Int>
-    /// Whether it begins with a capital letter or stands in quotation marks.
+    /// Whether it begins with a capital letter.
     var isName: Bool
     /// Whether a full stop, a semicolon or the like stands between it and the word before.
     var isBehindBreak: Bool
@@ -17,15 +17,24 @@ struct QuestionWords: Sendable {
   }
 
   private(set) var words: [Word] = []
-  /// The phrases in quotation marks, each as terms in order.
-  private(set) var phrases: [[String]] = []
+  /// A phrase in quotation marks.
+  struct Phrase: Sendable {
+    /// Its words, stop words included.
+    var words: [[UInt8]]
+    /// The terms of those that are no stop words.
+    var terms: [String]
+  }
+
+  /// The phrases in quotation marks that have a word which is no stop word.
+  private(set) var phrases: [Phrase] = []
 
   /// The words of a question.
   init(_ question: String) {
     let bytes = Array(question.utf8)
     let quoted = Self.quoted(bytes)
-    phrases = quoted.map { SearchTerm.terms(in: String(decoding: bytes[$0], as: UTF8.self)) }.filter {
-      !$0.isEmpty
+    phrases = quoted.compactMap { range in
+      let terms = SearchTerm.terms(in: String(decoding: bytes[range], as: UTF8.self))
+      return terms.isEmpty ? nil : Phrase(words: SearchTerm.rawWords(bytes, in: range), terms: terms)
     }
     var scanner = WordScanner(bytes)
     var last = 0
@@ -37,12 +46,11 @@ struct QuestionWords: Sendable {
       }
       let start = scanner.start
       let gap = bytes[min(last, start)..<start]
-      let isQuoted = quoted.contains { $0.contains(start) }
       words.append(
         Word(
           text: String(decoding: scanner.word, as: UTF8.self), term: String(decoding: term, as: UTF8.self),
           range: start..<scanner.end,
-          isName: isQuoted || Letters.isUpper(bytes[start]) || bytes[start] >= 128,
+          isName: Letters.isUpper(bytes[start]) || bytes[start] >= 128,
           isBehindBreak: Self.holdsBreak(gap), isConnected: between.allSatisfy(Self.connectors.contains)))
       last = scanner.end
       between = []

@@ -31,8 +31,11 @@ public struct SearchPlan: Sendable {
   public var clauseSentences: [String] { clauses.flatMap(\.entry.sentences) }
 
   /// Plans the answer to a request.
+  ///
+  /// - Parameter keepsNames: whether the words that name the document are looked for in its passages as well.
   init(
-    _ request: SearchRequest, index: PassageIndex, weights: RankingWeights, vocabulary: ClauseVocabulary
+    _ request: SearchRequest, index: PassageIndex, weights: RankingWeights, vocabulary: ClauseVocabulary,
+    keepsNames: Bool = false
   ) throws {
     self.request = request
     let asked = QuestionWords(request.question)
@@ -43,7 +46,7 @@ public struct SearchPlan: Sendable {
       weights.document > 0
       ? try DocumentRouter(asked, index: index, live: live, clauseWords: Self.clauseWords(asked, vocabulary))
       : DocumentRouter()
-    let naming = router.naming
+    let naming = keepsNames ? [] : router.naming
     let rest = asked.words.indices.filter { !naming.contains($0) }.map { asked.words[$0] }
     clauses = weights.clause > 0 || weights.denseClause > 0 ? vocabulary.matches(rest.map(\.term)) : []
     isLong = rest.count > RankingWeights.longQuestion

@@ -32,7 +32,7 @@ struct PassageBuilder {
   private mutating func add(_ unit: TextUnit, _ paragraph: Int) {
     let kind: LegalPassage.Kind =
       unit.isContents ? .contents : unit.isNote ? .note : unit.definedTerm != nil ? .definition : .text
-    let opens = kind == .text && outline.enter(unit, into: &sections)
+    let opens = (kind == .text || kind == .definition) && outline.enter(unit, into: &sections)
     let starts = opens || unit.definedTerm != nil
     if var open = current, joins(open, unit, kind, starts: starts) {
       open.range = open.range.lowerBound..<unit.range.upperBound

@@ -10,9 +10,9 @@ enum UnitFeatures {
   /// Fills in what a unit begins with.
   static func describe(_ unit: inout TextUnit, bytes: [UInt8]) {
     let (start, end) = (unit.range.lowerBound, unit.range.upperBound)
-    unit.definedTerm = definedTerm(bytes, start, end)
-    if unit.definedTerm != nil { return }
     unit.marker = ClauseMarker.read(bytes, at: start, end: end)
+    unit.definedTerm = definedTerm(bytes, start + (unit.marker?.count ?? 0), end)
+    if unit.definedTerm != nil { return }
     unit.isContents = isContents(bytes, unit.range, hasMarker: unit.marker != nil)
     let behind = start + (unit.marker?.count ?? 0)
     guard unit.marker != nil || unit.range.count < 120 else { return }
@@ -62,13 +62,10 @@ enum UnitFeatures {
     title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The term of a definition: `“Term” means`, `(a) “Term” shall mean`.
+  /// The term of a definition: `“Term” means`, behind a number or not.
   private static func definedTerm(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String? {
     var place = start
-    if bytes[place] == Letters.open, let marker = ClauseMarker.read(bytes, at: place, end: end) {
-      place += marker.count
-      while place < end, Letters.isSpace(bytes[place]) { place += 1 }
-    }
+    while place < end, Letters.isSpace(bytes[place]) { place += 1 }
     let quote = Letters.openingQuote(bytes, place)
     guard quote > 0 else { return nil }
     let termStart = place + quote

@@ -32,6 +32,17 @@ enum SearchTerm {
     return words
   }
 
+  /// The words of a text in small letters, stop words included.
+  static func rawWords(_ bytes: [UInt8], in range: Range<Int>, omitting omitted: [Range<Int>] = [])
+    -> [[UInt8]]
+  {
+    var scanner = WordScanner(bytes, omitting: omitted)
+    scanner.move(to: range.lowerBound)
+    var words: [[UInt8]] = []
+    while scanner.next(before: range.upperBound) { words.append(scanner.word) }
+    return words
+  }
+
   private static let stopWords: Set<[UInt8]> = Set(
     """
     a an the of and or to in on at by for with from as is are was were be been being this that these those it its \
