@@ -9,7 +9,7 @@ struct ExplainerEvaluation {
   private var real: [(error: Double, rank: Double)] = []
 
   /// How many orders are sampled.
-  static let orders = 2_000
+  static let orders = 5_000
 
   /// Runs the trials.
   init(records: [PatientRecord], seed: UInt64, progress: (String) -> Void) async throws {
