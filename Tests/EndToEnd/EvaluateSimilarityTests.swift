@@ -3,10 +3,8 @@ import Testing
 
 @testable import Workflow
 
-@Suite(
-  "The similarity of programs on JPlag's sample data (needs ../shared/data)",
-  .enabled(if: EvaluateSimilarityTests.folder != nil, "The samples in ../shared/data are not there."))
-struct EvaluateSimilarityTests {
+/// JPlag's sample data beside the repository, which is not part of it.
+enum JPlagData {
   static let folder: String? = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
@@ -16,18 +14,23 @@ struct EvaluateSimilarityTests {
     let folder = data.appendingPathComponent("education/jplag").path
     return FileManager.default.fileExists(atPath: folder) ? folder : nil
   }()
+}
 
+@Suite(
+  "The similarity of programs on JPlag's sample data (needs ../shared/data)",
+  .enabled(if: JPlagData.folder != nil, "The samples in ../shared/data are not there."))
+struct EvaluateSimilarityTests {
   @Test("agrees with JPlag's figures, pair by pair")
   func agrees() throws {
-    let rows = try EvaluateSimilarity(folder: Self.folder ?? "").run()
+    let rows = try EvaluateSimilarity(folder: JPlagData.folder ?? "").run()
     #expect(rows.map(\.name) == ["sortAlgo", "sortAlgo", "progpedia", "progpedia"])
     #expect(rows.map(\.programs) == [19, 19, 66, 66])
     #expect(rows.map(\.minimumTokens) == [3, 9, 3, 9])
     for row in rows {
-      #expect(row.evaluation.pairs == row.programs * (row.programs - 1) / 2)
-      #expect(row.evaluation.equal == row.evaluation.pairs)
-      #expect((row.evaluation.averageCorrelation ?? 0) > 0.999)
-      #expect((row.evaluation.maximumCorrelation ?? 0) > 0.999)
+      #expect(row.pairs == row.programs * (row.programs - 1) / 2)
+      #expect(row.equal == row.pairs)
+      #expect((row.averageCorrelation ?? 0) > 0.999)
+      #expect((row.maximumCorrelation ?? 0) > 0.999)
     }
   }
 

@@ -1,6 +1,6 @@
 import Evidence
 import Foundation
-public import HomeworkDetector
+import HomeworkDetector
 
 /// Measures the similarity of programs on JPlag's sample data against the figures that JPlag expects for them.
 public struct EvaluateSimilarity: Sendable {
@@ -14,8 +14,14 @@ public struct EvaluateSimilarity: Sendable {
     public var minimumTokens: Int
     /// How long reading and comparing all programs took, in seconds.
     public var seconds: Double
-    /// The agreement.
-    public var evaluation: SimilarityEvaluation
+    /// How many pairs were compared.
+    public var pairs: Int
+    /// In how many of them the number of shared tokens is JPlag's.
+    public var equal: Int
+    /// Spearman's rank correlation of the average similarities; nil where one side does not vary.
+    public var averageCorrelation: Double?
+    /// Spearman's rank correlation of the shares of the shorter program; nil where one side does not vary.
+    public var maximumCorrelation: Double?
   }
 
   /// The folder with `sortAlgo`, `progpedia.zip` and what is expected of them.
@@ -43,11 +49,10 @@ public struct EvaluateSimilarity: Sendable {
       "Programs", "#Count", "#Least length, tokens", "#Pairs", "#Same number of shared tokens",
       "#Rank correlation, average", "#Rank correlation, maximum", "#Seconds")
     for row in try run() {
-      let found = row.evaluation
       table.add(
-        row.name, "\(row.programs)", "\(row.minimumTokens)", "\(found.pairs)", "\(found.equal)",
-        found.averageCorrelation.map { Figures.decimal($0, 4) } ?? "-",
-        found.maximumCorrelation.map { Figures.decimal($0, 4) } ?? "-", Figures.decimal(row.seconds, 2))
+        row.name, "\(row.programs)", "\(row.minimumTokens)", "\(row.pairs)", "\(row.equal)",
+        row.averageCorrelation.map { Figures.decimal($0, 4) } ?? "-",
+        row.maximumCorrelation.map { Figures.decimal($0, 4) } ?? "-", Figures.decimal(row.seconds, 2))
     }
     return "## Similarity of programs\n\nAgainst the figures that JPlag expects of its own sample data.\n\n"
       + table.text
@@ -64,7 +69,9 @@ public struct EvaluateSimilarity: Sendable {
         SimilarityEvaluation(similarity, programs: programs, assignment: assignment, expected: pairs)
       }
       return Row(
-        name: name, programs: programs.count, minimumTokens: tokens, seconds: seconds, evaluation: evaluation)
+        name: name, programs: programs.count, minimumTokens: tokens, seconds: seconds,
+        pairs: evaluation.pairs, equal: evaluation.equal, averageCorrelation: evaluation.averageCorrelation,
+        maximumCorrelation: evaluation.maximumCorrelation)
     }
   }
 

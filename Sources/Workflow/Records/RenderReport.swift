@@ -16,6 +16,9 @@ public struct RenderReport: Sendable {
   ///
   /// - Throws: an `AttestError`; an id that is not in the store is one of status `badUse`.
   public func run(id: String, format: ReportFormat) throws -> RenderedReport {
+    if let check = try SubmissionRendering(store: store, context: context).run(id: id, format: format) {
+      return check
+    }
     let result = try store.store.read { db in
       guard let result = try Results.find(id, in: db) else { throw WorkflowError.unknownResult(store.path) }
       return result

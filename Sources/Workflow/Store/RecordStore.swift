@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import HomeworkDetector
 import RecordSummarizer
 import Storage
 
@@ -28,5 +29,5 @@ public struct RecordStore: Sendable {
     Store.defaultPath(environment: ProcessInfo.processInfo.environment)
   }
 
-  private static let tables = [EmbeddingTables.set, RecordTables.set]
+  private static let tables = [EmbeddingTables.set, RecordTables.set, SubmissionTables.set]
 }

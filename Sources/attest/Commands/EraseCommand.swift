@@ -14,10 +14,17 @@ struct EraseCommand: ParsableCommand {
       them; copies and files that the shell wrote are not known.
 
         attest erase r-0123456789 --yes
+        attest erase --student "Ada Example" --assignment essays
       """)
 
   @Argument(help: ArgumentHelp("The id of a result or the digest of a record.", valueName: "id"))
-  var id: String
+  var id: String?
+
+  @Option(help: ArgumentHelp("All submissions of this student.", valueName: "name"))
+  var student: String?
+
+  @Option(help: ArgumentHelp("All submissions to this assignment or of this class.", valueName: "name"))
+  var assignment: String?
 
   @Flag(help: "Do not ask.")
   var yes = false
@@ -29,14 +36,20 @@ struct EraseCommand: ParsableCommand {
 
   func run() throws {
     let erase = EraseSubject(context: Program.context, store: try store.open())
-    let plan = try erase.plan(id)
+    let plan: ErasurePlan
+    switch (id, student ?? assignment) {
+    case (let id?, nil): plan = try erase.plan(id)
+    case (nil, _?): plan = try erase.plan(student: student, assignment: assignment)
+    default:
+      throw ValidationError("Name an id, or a student or an assignment with --student or --assignment.")
+    }
     if !yes { try ask(plan) }
     let outcome = try erase.run(plan)
     if json {
       Terminal.write(try Terminal.json(outcome))
     } else {
       Terminal.write(
-        "Erased \(Self.count(outcome.results, "result")) and \(Self.count(outcome.files, "record"))"
+        "Erased \(Self.count(outcome.results, "result")) and \(Self.count(outcome.files, "file"))"
           + (outcome.written > 0 ? ", with \(Self.count(outcome.written, "written file"))" : "") + ".\n")
       for file in plan.staying {
         Terminal.write(

@@ -12,6 +12,6 @@ struct EvaluateCommand: ParsableCommand {
       """,
     subcommands: [
       EvaluateRecordsCommand.self, EvaluateExplanationsCommand.self, EvaluateModelsCommand.self,
-      EvaluateFewShotCommand.self,
+      EvaluateFewShotCommand.self, EvaluateCitationsCommand.self,
     ])
 }

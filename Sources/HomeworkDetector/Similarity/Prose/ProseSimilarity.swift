@@ -16,6 +16,11 @@ public struct ProseSimilarity: Sendable {
   /// From how many words on what repeats the assignment is left out.
   public var assignmentWords: Int
 
+  /// From which similarity on a pair deserves a look.
+  ///
+  /// Of 16,530 pairs of essays of independent writers on the same subject 3 have .1 or more, with no task given.
+  public static let notable = 0.1
+
   /// A comparison.
   ///
   /// - Parameters:
