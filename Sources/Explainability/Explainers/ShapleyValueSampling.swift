@@ -14,7 +14,7 @@ public struct ShapleyValueSampling: Explainer {
   /// The explainer.
   ///
   /// - Parameter orders: at least 2; fewer count as 2, since one has no standard error.
-  public init(orders: Int = 500, seed: UInt64) {
+  public init(orders: Int = 5_000, seed: UInt64) {
     self.orders = max(orders, 2)
     self.seed = seed
   }

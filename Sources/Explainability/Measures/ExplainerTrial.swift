@@ -15,7 +15,7 @@ public struct ExplainerTrial: Hashable, Sendable, Codable {
 
   /// Tries an explainer on scores that are made up from a seed.
   ///
-  /// Each has nine features: seven with small weights and pairs among them, of which one is planted with a weight ten times as great, two do the
+  /// Each has nine features: seven with small weights and teams among them, of which one is planted with a weight ten times as great, two do the
   /// same, and one does nothing.
   public init(
     _ explainer: some Explainer<any Explainable>, rounds: Int = 20, seed: UInt64
@@ -34,9 +34,10 @@ public struct ExplainerTrial: Hashable, Sendable, Codable {
       let strength = 2 * draws.unit() - 1
       let score = SyntheticScore(
         weights: weights,
-        pairs: [
-          .init(twin, partner, weight: strength), .init(other, partner, weight: strength),
-          .init(order[5], order[6], weight: 2 * draws.unit() - 1),
+        teams: [
+          .init([twin, partner, order[7]], weight: strength),
+          .init([other, partner, order[7]], weight: strength),
+          .init([order[5], order[6]], weight: 2 * draws.unit() - 1),
         ])
       let explanation = try await explainer.explain(score)
       let parts = Dictionary(

@@ -2,34 +2,31 @@ public import Evidence
 
 /// A score whose truth is known, to hold explainers against.
 ///
-/// The score is the sum of the weights of the kept features, plus for each pair a weight that is added only where both are kept.
+/// The score is the sum of the weights of the kept features, plus for each team a weight that is added only where all of it is kept.
 public struct SyntheticScore: Explainable {
-  /// Two features that do something together.
-  public struct Pair: Hashable, Sendable {
-    /// The place of the one.
-    public var first: Int
-    /// The place of the other.
-    public var second: Int
-    /// What is added where both are kept.
+  /// Features that do something together.
+  public struct Team: Hashable, Sendable {
+    /// The places of its features.
+    public var members: Set<Int>
+    /// What is added where all of them are kept.
     public var weight: Double
 
-    /// Two features.
-    public init(_ first: Int, _ second: Int, weight: Double) {
-      self.first = first
-      self.second = second
+    /// Features that do something together.
+    public init(_ members: Set<Int>, weight: Double) {
+      self.members = members
       self.weight = weight
     }
   }
 
   /// The weight of each feature.
   public var weights: [Double]
-  /// The pairs.
-  public var pairs: [Pair]
+  /// The teams.
+  public var teams: [Team]
 
   /// A score with known weights.
-  public init(weights: [Double], pairs: [Pair] = []) {
+  public init(weights: [Double], teams: [Team] = []) {
     self.weights = weights
-    self.pairs = pairs
+    self.teams = teams
   }
 
   /// The features, called by their places.
@@ -43,16 +40,15 @@ public struct SyntheticScore: Explainable {
   /// The score when only some features are kept.
   public func score(keeping kept: [Bool]) -> Double {
     var sum = PreciseSum(zip(weights, kept).map { $1 ? $0 : 0 })
-    for pair in pairs where kept[pair.first] && kept[pair.second] { sum.add(pair.weight) }
+    for team in teams where team.members.allSatisfy({ kept[$0] }) { sum.add(team.weight) }
     return sum.value
   }
 
-  /// The Shapley value of each feature: its weight, and half of each pair's.
+  /// The Shapley value of each feature: its weight, and its equal share of each team's.
   public var shapleyValues: [Double] {
     var values = weights
-    for pair in pairs {
-      values[pair.first] += pair.weight / 2
-      values[pair.second] += pair.weight / 2
+    for team in teams {
+      for member in team.members { values[member] += team.weight / Double(team.members.count) }
     }
     return values
   }

@@ -1,4 +1,6 @@
 /// Whether words that are shown as a quotation stand in a text, compared without regard to white space.
+///
+/// A bar between spaces is a mark of ours between the cells of a table's row, unless the text has it too.
 public struct QuotationCheck: Hashable, Sendable {
   /// What was found.
   public enum Outcome: String, Hashable, Sendable, Codable {
@@ -26,7 +28,15 @@ public struct QuotationCheck: Hashable, Sendable {
     }.filter { !$0.isEmpty }
     guard !parts.isEmpty else { return .missing }
     if texts.contains(where: { Self.holds(parts, in: $0) }) { return .wordForWord }
-    return parts.flatMap(SentenceText.words).allSatisfy(words.contains) ? .everyWord : .missing
+    let unbarred = parts.map(Self.unbarred).filter { !$0.isEmpty }
+    if !unbarred.isEmpty, texts.contains(where: { Self.holds(unbarred, in: $0) }) { return .wordForWord }
+    let parted = parts.flatMap(SentenceText.words)
+    return !parted.isEmpty && parted.allSatisfy(words.contains) ? .everyWord : .missing
+  }
+
+  /// The words without the bars between them.
+  private static func unbarred(_ part: String) -> String {
+    part.split(separator: " ").filter { $0 != "|" }.joined(separator: " ")
   }
 
   private static func holds(_ parts: [String], in text: String) -> Bool {

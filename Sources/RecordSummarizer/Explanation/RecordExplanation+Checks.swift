@@ -78,7 +78,7 @@ extension RecordExplanation {
 
   /// Where a quotation stands in a text, as a range of its code points, white space aside at the quotation's line ends.
   private static func range(of quotation: String, in text: String) -> Range<Int>? {
-    let words = quotation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = quotation.split(whereSeparator: \.isWhitespace).filter { $0 != "|" }.joined(separator: " ")
     guard !words.isEmpty, let found = text.ranges(of: words).first else { return nil }
     let start = text.unicodeScalars.distance(from: text.startIndex, to: found.lowerBound)
     return start..<(start + text[found].unicodeScalars.count)

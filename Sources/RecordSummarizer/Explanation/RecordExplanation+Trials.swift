@@ -1,5 +1,5 @@
 import Evidence
-import Explainability
+public import Explainability
 
 extension RecordExplanation {
   /// What taking entries away showed.
@@ -32,7 +32,8 @@ extension RecordExplanation {
   /// Comprehensiveness and sufficiency of the cited facts, as one rationale of their size, beside random facts.
   ///
   /// - Returns: `nil` where the record has no other facts to compare with.
-  static func faithfulness(of persistence: ClaimPersistence, cited: Set<String>, draws: Int = 5) async throws
+  public static func faithfulness(of persistence: ClaimPersistence, cited: Set<String>, draws: Int = 5)
+    async throws
     -> (explained: RationaleFaithfulness, random: RationaleFaithfulness)?
   {
     let parts = persistence.features.map { cited.contains($0.id) ? 1.0 : 0 }

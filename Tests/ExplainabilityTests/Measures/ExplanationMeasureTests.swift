@@ -125,6 +125,30 @@ import Testing
     #expect(nonsense.plantedFirst < 0.5 && nonsense.asymmetry > 0.02 && nonsense.dummy > 0.02)
   }
 
+  @Test func theTruthOfASyntheticScoreIsItsShapleyValues() async throws {
+    let score = SyntheticScore(
+      weights: [1, -2, 0, 4, 0.5],
+      teams: [.init([0, 1], weight: 3), .init([1, 2, 3], weight: -6), .init([4], weight: 1)])
+    let values = try await ShapleyValues().explain(score).contributions.map(\.value)
+    #expect(zip(values, score.shapleyValues).allSatisfy { agree($0, $1) })
+    let sampled = try await ShapleyValueSampling(orders: 3000, seed: 1).explain(score).contributions.map(
+      \.value)
+    #expect(zip(sampled, values).contains { $0 != $1 })
+    #expect(zip(sampled, values).allSatisfy { ($0 - $1).magnitude < 0.1 })
+  }
+
+  @Test(
+    arguments: [
+      ("The cat sat on the mat.", 6, 1, -1.45),
+      ("This sentence, taken as an example of the formula.", 9, 1, 7.587),
+      ("", 0, 0, 0), ("123 456", 0, 0, 0), ("One. Two. Three.", 3, 3, -3.4),
+    ] as [(String, Int, Int, Double)])
+  func theReadingLevelFollowsTheFormula(text: String, words: Int, sentences: Int, grade: Double) {
+    let level = ReadingLevel([text])
+    #expect(level.words == words && level.sentences == sentences)
+    #expect((level.grade - grade).magnitude < 0.01, "\(level.grade)")
+  }
+
   /// An explainer that gives parts by the features' names alone.
   private struct Nonsense: Explainer {
     var method: String { "nonsense" }

@@ -129,7 +129,8 @@ import Testing
       ("5 mg … The dose", ["The dose was raised to 5 mg."], .everyWord),
       ("the dose", ["The dose"], .everyWord),
       ("The dose is 6 mg.", ["The dose is 5 mg."], .missing), ("", ["x"], .missing), ("x", [], .missing),
-      ("one two", ["one", "two"], .everyWord),
+      ("one two", ["one", "two"], .everyWord), ("Code | Date", ["x Code Date y"], .wordForWord),
+      ("Code | Date", ["Code | Date"], .wordForWord), ("|", ["x"], .missing),
     ] as [(String, [String], QuotationCheck.Outcome)])
   func quotationsAreCheckedLetterForLetter(
     quotation: String, texts: [String], outcome: QuotationCheck.Outcome
