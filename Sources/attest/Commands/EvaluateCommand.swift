@@ -10,5 +10,8 @@ struct EvaluateCommand: ParsableCommand {
 
         attest evaluate records --data records
       """,
-    subcommands: [EvaluateRecordsCommand.self, EvaluateModelsCommand.self, EvaluateFewShotCommand.self])
+    subcommands: [
+      EvaluateRecordsCommand.self, EvaluateModelsCommand.self, EvaluateFewShotCommand.self,
+      EvaluateDetectorCommand.self,
+    ])
 }
