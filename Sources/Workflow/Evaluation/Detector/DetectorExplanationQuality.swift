@@ -3,7 +3,7 @@ import HomeworkDetector
 import LanguageModelCore
 
 /// Whether the detector's account of a text is exact, names the sentences that matter, and hangs on what was learned.
-struct ExplanationQuality {
+struct DetectorExplanationQuality {
   /// How many texts the deletion test takes.
   static let texts = 100
   /// How many random choices of sentences a text is compared with.
