@@ -40,7 +40,7 @@ struct ExplainedResult: Sendable {
 /// The adapters of all domains.
 enum ReportAdapters {
   /// One for each domain; a kind that none knows is explained from its statements alone.
-  static let all: [any ReportAdapter] = [RecordReportAdapter()]
+  static let all: [any ReportAdapter] = [RecordReportAdapter(), SubmissionReportAdapter()]
 
   /// The adapter for a kind of findings.
   static func adapter(for kind: String) -> any ReportAdapter {
