@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup packages llama models build demo test lint clean
+.PHONY: help setup packages llama models legal build demo test lint clean
 
 ATTEST := .build/release/attest
 RECORD := Corpora/records/marisol-quennell-avery.xml
@@ -18,7 +18,7 @@ help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name what; do \
 	  printf 'make %-7s %s\n' "$$name" "$$what"; done
 
-setup: llama models ## fetch and build what is missing: Debian packages, llama.cpp, models
+setup: llama models legal ## fetch and build what is missing: Debian packages, llama.cpp, models, tables of reporters
 
 packages:
 	@Scripts/setup
@@ -28,6 +28,9 @@ llama: packages
 
 models: packages
 	@Scripts/fetch-models
+
+legal: packages
+	@Scripts/fetch-legal
 
 build: llama ## the release program, .build/release/attest
 	@swift build -c release --product attest

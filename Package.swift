@@ -45,7 +45,9 @@ let package = Package(
       dependencies: ["CLinear", "CLlama", "Evidence", .product(name: "Crypto", package: "swift-crypto")],
       // Numeric loops are a hundred times slower unoptimised, and tests run them over whole texts.
       swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    .target(name: "Explainability", dependencies: ["Evidence"], swiftSettings: settings),
+    .target(
+      name: "Explainability", dependencies: ["Evidence"], exclude: ["Explainers/README.md"],
+      swiftSettings: settings),
 
     // Level 2: the domains.
     .target(
@@ -110,7 +112,9 @@ let package = Package(
       name: "LanguageModelCoreTests", dependencies: ["Evidence", "LanguageModelCore"],
       resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
-      name: "ExplainabilityTests", dependencies: ["Explainability"], exclude: ["Snapshots"],
+      name: "ExplainabilityTests",
+      dependencies: ["Evidence", "Explainability", .product(name: "Crypto", package: "swift-crypto")],
+      exclude: ["Golden", "Schemas", "Snapshots"],
       swiftSettings: settings),
     .testTarget(
       name: "RecordSummarizerTests",
@@ -127,11 +131,15 @@ let package = Package(
       name: "LegalRetrieverTests",
       dependencies: [
         "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "LegalRetriever", "Storage",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEnd",
-      dependencies: ["DocumentReading", "Evidence", "HomeworkDetector", "SampleFiles", "Workflow", "attest"],
+      dependencies: [
+        "DocumentReading", "Evidence", "Explainability", "HomeworkDetector", "SampleFiles", "Workflow",
+        "attest",
+      ],
       swiftSettings: settings),
   ]
 )

@@ -20,7 +20,7 @@ fetch() {
   rm -rf "$work/download" "$work/pip"
   mkdir -p "$work/pip/temporary" "$work/pip/saved"
   printf '%s\n' "$line" >"$work/pip/requirement.txt"
-  say "Downloading $name $version, $((bytes / 1000000)) MB"
+  say "Downloading $name $version, $(((bytes + 500000) / 1000000 > 0 ? (bytes + 500000) / 1000000 : 1)) MB"
   if ! watch "Downloading $name" downloaded download "$name"; then
     no_room
     if grep -q 'DO NOT MATCH THE HASHES' "$log"; then

@@ -1,4 +1,4 @@
-import Evidence
+public import Evidence
 public import GRDB
 
 /// The audit chain of a store: what was done when, to which digests, in rows that cannot be changed unseen.
@@ -13,12 +13,13 @@ public enum Audit {
     let entry = try AuditEntry(sequence: head.count + 1, event: event, previous: head.hash)
     try db.cachedStatement(
       sql: """
-        INSERT INTO audit (sequence, time, actor, action, subjects, program, previous, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO audit (sequence, time, actor, action, subjects, program, previous, hash, models)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       entry.sequence, event.time, event.actor, event.action.name,
       event.subjects.map(\.hex).joined(separator: " "), event.program, entry.previous.hex, entry.hash.hex,
+      event.models.map(\.hex).joined(separator: " "),
     ])
     try db.cachedStatement(sql: "UPDATE audit_head SET count = ?, hash = ?")
       .execute(arguments: [entry.sequence, entry.hash.hex])
@@ -58,6 +59,26 @@ public enum Audit {
       entryCount: last.count, head: head, fault: fault ?? self.fault(of: head, atEnd: last))
   }
 
+  /// The hash of a row as the chain has it; `nil` where there is no such row.
+  public static func hash(ofRow sequence: Int, in db: Database) throws -> ContentDigest? {
+    try String.fetchOne(db, sql: "SELECT hash FROM audit WHERE sequence = ?", arguments: [sequence])
+      .flatMap { ContentDigest(hex: $0) }
+  }
+
+  /// The last row that tells of an action on a subject, at a time where one is given; `nil` where there is none.
+  public static func last(
+    _ action: AuditEvent.Action, on subject: ContentDigest, at time: String? = nil, in db: Database
+  ) throws -> AuditEntry? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        \(selection) WHERE action = :action AND instr(subjects, :subject) > 0 AND (:time IS NULL OR time = :time)
+        ORDER BY sequence DESC LIMIT 1
+        """,
+      arguments: ["action": action.name, "subject": subject.hex, "time": time])
+    return row.flatMap(entry)
+  }
+
   private static func fault(of row: Row, after last: AuditHead) throws -> AuditVerification.Fault? {
     let expected = last.count + 1
     let sequence: Int = try row.value("sequence")
@@ -82,7 +103,7 @@ public enum Audit {
   }
 
   private static let selection =
-    "SELECT sequence, time, actor, action, subjects, program, previous, hash FROM audit"
+    "SELECT sequence, time, actor, action, subjects, program, previous, hash, models FROM audit"
 
   /// The row's entry; `nil` where a column no longer holds what was written.
   private static func entry(from row: Row) -> AuditEntry? {
@@ -91,19 +112,24 @@ public enum Audit {
       let time: String = try? row.value("time"),
       let actor: String = try? row.value("actor"),
       let action: String = try? row.value("action"),
-      let subjects: String = try? row.value("subjects"),
+      let subjects = digests(try? row.value("subjects")),
+      let models = digests(try? row.value("models")),
       let program: String = try? row.value("program"),
       let previous = try? ContentDigest(storedHex: row.value("previous")),
       let hash = try? ContentDigest(storedHex: row.value("hash"))
     else { return nil }
-    let names = subjects.split(separator: " ")
-    let digests = names.compactMap { ContentDigest(hex: String($0)) }
-    guard digests.count == names.count else { return nil }
     return AuditEntry(
       sequence: sequence,
       event: AuditEvent(
-        time: time, actor: actor, action: AuditEvent.Action(stored: action), subjects: digests,
-        program: program),
+        time: time, actor: actor, action: AuditEvent.Action(stored: action), subjects: subjects,
+        program: program, models: models),
       previous: previous, hash: hash)
+  }
+
+  /// The digests of a column; `nil` where it no longer holds what was written.
+  private static func digests(_ text: String?) -> [ContentDigest]? {
+    guard let names = text?.split(separator: " ") else { return nil }
+    let digests = names.compactMap { ContentDigest(hex: String($0)) }
+    return digests.count == names.count ? digests : nil
   }
 }

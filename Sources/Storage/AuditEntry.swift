@@ -28,13 +28,14 @@ public struct AuditEntry: Hashable, Sendable, Codable {
   /// The hash that the row has to have: the SHA-256 of `attest-audit/1`, sequence, time, actor, action, number of
   /// subjects, each subject, program and the hash before, each led by its length as eight bytes.
   public func expectedHash() throws -> ContentDigest {
-    var encoding = CanonicalEncoding("attest-audit/1")
+    var encoding = CanonicalEncoding(event.models.isEmpty ? "attest-audit/1" : "attest-audit/2")
     encoding.add(sequence)
     encoding.add(event.time)
     encoding.add(event.actor)
     encoding.add(event.action.name)
     encoding.add(event.subjects)
     encoding.add(event.program)
+    if !event.models.isEmpty { encoding.add(event.models) }
     encoding.add(previous.hex)
     return try encoding.digest()
   }

@@ -24,6 +24,10 @@ public struct AuditEvent: Hashable, Sendable, Codable {
     public static let report = Action("report")
     /// Something was written to files outside the store.
     public static let export = Action("export")
+    /// A person's decision about a result was put on record.
+    public static let review = Action("review")
+    /// The end of the chain was noted anew in the file beside the store.
+    public static let anchor = Action("anchor")
     /// Documents or results were erased.
     public static let erasure = Action("erase")
 
@@ -41,13 +45,19 @@ public struct AuditEvent: Hashable, Sendable, Codable {
   public var subjects: [ContentDigest]
   /// The program and its version, such as `attest 0.1.0`.
   public var program: String
+  /// The digests of the models that took part.
+  public var models: [ContentDigest]
 
   /// An event.
-  public init(time: String, actor: String, action: Action, subjects: [ContentDigest], program: String) {
+  public init(
+    time: String, actor: String, action: Action, subjects: [ContentDigest], program: String,
+    models: [ContentDigest] = []
+  ) {
     self.time = time
     self.actor = actor
     self.action = action
     self.subjects = subjects
     self.program = program
+    self.models = models
   }
 }

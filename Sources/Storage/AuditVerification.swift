@@ -18,6 +18,16 @@ public struct AuditVerification: Hashable, Sendable, Codable {
     case otherHead
     /// The head is not there.
     case noHead
+    /// The file beside the store that notes the end of the chain is not there, or is not what was written.
+    case noAnchor
+    /// The file beside the store notes more rows than there are: the end was cut off, or an older store was put in its place.
+    case cutOffBehindAnchor(expected: Int, found: Int)
+    /// The row that the file beside the store notes has another hash now: the chain was written anew.
+    case otherThanAnchor(sequence: Int)
+    /// The chain does not have the row that a person noted: it was cut off or written anew.
+    case otherThanNoted(sequence: Int)
+    /// The review that this row tells of was changed or removed.
+    case review(sequence: Int)
   }
 
   /// The number of rows that were found.
@@ -26,14 +36,17 @@ public struct AuditVerification: Hashable, Sendable, Codable {
   public var head: AuditHead?
   /// The first fault along the chain; `nil` where it is intact.
   public var fault: Fault?
+  /// The end of the chain as the file beside the store notes it; `nil` where it notes none.
+  public var anchor: AuditHead?
 
   /// Whether each row is as it was written, and none is missing.
   public var isIntact: Bool { fault == nil }
 
   /// What a walk found.
-  public init(entryCount: Int, head: AuditHead?, fault: Fault?) {
+  public init(entryCount: Int, head: AuditHead?, fault: Fault?, anchor: AuditHead? = nil) {
     self.entryCount = entryCount
     self.head = head
     self.fault = fault
+    self.anchor = anchor
   }
 }

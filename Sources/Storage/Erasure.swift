@@ -5,7 +5,8 @@ public import GRDB
 public enum Erasure {
   /// Erases in one transaction, puts it on the audit chain, then writes the store's files anew.
   ///
-  /// A result that rests on an erased document goes with it.
+  /// A result that rests on an erased document goes with it, and so do the reviews of results and the list of files that were written; the
+  /// files themselves are the caller's to remove, before this is called.
   ///
   /// - Parameters:
   ///   - now: The time in UTC as ISO 8601 writes it.
@@ -41,6 +42,10 @@ public enum Erasure {
       }
       try db.execute(sql: "UPDATE store_state SET erasure_pending = 1")
       let ids = results.keys.sorted()
+      for subject in digests + ids.compactMap({ results[$0] }) {
+        try db.execute(sql: "DELETE FROM review WHERE result = ?", arguments: [subject.hex])
+        try db.execute(sql: "DELETE FROM written_file WHERE subject = ?", arguments: [subject.hex])
+      }
       let entry = try Audit.append(
         AuditEvent(
           time: now, actor: actor, action: .erasure, subjects: digests + ids.compactMap { results[$0] },

@@ -13,7 +13,12 @@ import GRDB
 /// - `audit`: what was done when, to which digests, each row chained to the one before it by SHA-256. Triggers
 ///   refuse to change or delete a row; the chain shows it where someone removed the triggers.
 /// - `audit_head`: one row with the number of audit rows and the hash of the last, so that a cut-off end shows.
-/// - `store_state`: one row; whether erased text may still be left in free pages or in the write-ahead log.
+/// - `store_state`: one row; whether erased text may still be left in free pages or in the write-ahead log, and whether the end of the audit
+///   chain is noted in a file beside the store, see ``AuditAnchor``.
+/// - `review`: what people decided about results, each by the result's digest, so that it stays when the result is made again. `digest` is
+///   over the whole row with a random `salt`, and stands on the audit chain: the row can't be changed unseen, and once it is erased nobody can
+///   tell from the chain what it said.
+/// - `written_file`: which files were written from a result or a document, so that they can be erased with it; `digest` is of the bytes.
 enum StorageTables {
   static let set = TableSet(
     name: "storage",
@@ -96,7 +101,37 @@ enum StorageTables {
               INSERT INTO store_state (id, erasure_pending) VALUES (1, 0);
               """)
         }
-      )
+      ),
+      (
+        id: "2",
+        run: { db in
+          try db.execute(
+            sql: """
+              ALTER TABLE audit ADD COLUMN models TEXT NOT NULL DEFAULT '';
+              ALTER TABLE store_state ADD COLUMN anchored INTEGER NOT NULL DEFAULT 0 CHECK (anchored IN (0, 1));
+
+              CREATE TABLE review (
+                id INTEGER PRIMARY KEY,
+                result TEXT NOT NULL CHECK (length(result) = 64),
+                time TEXT NOT NULL CHECK (\(utc("time"))),
+                reviewer TEXT NOT NULL,
+                decision TEXT NOT NULL,
+                comment TEXT NOT NULL,
+                salt TEXT NOT NULL CHECK (length(salt) = 64),
+                digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64)
+              ) STRICT;
+              CREATE INDEX review_result ON review (result);
+
+              CREATE TABLE written_file (
+                subject TEXT NOT NULL CHECK (length(subject) = 64),
+                path TEXT NOT NULL,
+                digest TEXT NOT NULL CHECK (length(digest) = 64),
+                time TEXT NOT NULL CHECK (\(utc("time"))),
+                PRIMARY KEY (subject, path)
+              ) STRICT, WITHOUT ROWID;
+              """)
+        }
+      ),
     ],
     erase: { _, _ in })
 

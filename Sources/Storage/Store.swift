@@ -71,7 +71,79 @@ public final class Store: Sendable {
   ///
   /// - Throws: ``StorageError``, or what the body throws.
   public func write<T>(_ body: (Database) throws -> T) throws -> T {
-    try Store.translating(path) { try pool.write(body) }
+    let value = try Store.translating(path) { try pool.write(body) }
+    noteHead()
+    return value
+  }
+
+  /// Notes the end of the audit chain beside the store, where it has moved.
+  ///
+  /// The store's own rows are on the disk already. Where the note cannot be written it stays behind, which is no fault: it must only never
+  /// be ahead.
+  private func noteHead() {
+    let state = try? pool.read { db in
+      (
+        head: try Audit.head(in: db),
+        isAnchored: try Bool.fetchOne(db, sql: "SELECT anchored FROM store_state") ?? false
+      )
+    }
+    guard let state, state.head.count > 0 else { return }
+    let anchor = AuditAnchor(store: path)
+    // A note that was taken away is not made again here: that would hide it.
+    if state.isAnchored, !anchor.exists { return }
+    guard anchor.advance(to: state.head), !state.isAnchored else { return }
+    try? pool.write { try $0.execute(sql: "UPDATE store_state SET anchored = 1") }
+  }
+
+  /// Walks along the audit chain, and holds its end against the note beside the store and against one that a person kept.
+  ///
+  /// - Parameter noted: a row and its hash that a person noted earlier.
+  public func verifyAudit(noted: AuditHead? = nil) throws -> AuditVerification {
+    let anchor = AuditAnchor(store: path)
+    let note = anchor.read()
+    return try read { db in
+      var verification = try Audit.verify(in: db)
+      verification.anchor = note
+      guard verification.fault == nil else { return verification }
+      let isAnchored = try Bool.fetchOne(db, sql: "SELECT anchored FROM store_state") ?? false
+      if let note {
+        if note.count > verification.entryCount {
+          verification.fault = .cutOffBehindAnchor(expected: note.count, found: verification.entryCount)
+        } else if note.count > 0, try Audit.hash(ofRow: note.count, in: db) != note.hash {
+          verification.fault = .otherThanAnchor(sequence: note.count)
+        }
+      } else if isAnchored || anchor.exists {
+        verification.fault = .noAnchor
+      }
+      if verification.fault == nil, let noted, noted.count > 0,
+        try Audit.hash(ofRow: noted.count, in: db) != noted.hash
+      {
+        verification.fault = .otherThanNoted(sequence: noted.count)
+      }
+      if verification.fault == nil, let row = try Reviews.firstFault(in: db) {
+        verification.fault = .review(sequence: row)
+      }
+      return verification
+    }
+  }
+
+  /// Notes the end of the chain anew beside the store, for a store that was moved without its note, and puts that on the chain.
+  ///
+  /// - Throws: ``StorageError`` `store.anchor` where the note cannot be written.
+  public func renewAnchor(at now: String, actor: String, program: String) throws {
+    let head = try Store.translating(path) {
+      try pool.write { db in
+        try Audit.append(
+          AuditEvent(time: now, actor: actor, action: .anchor, subjects: [], program: program), in: db)
+        try db.execute(sql: "UPDATE store_state SET anchored = 1")
+        return try Audit.head(in: db)
+      }
+    }
+    guard AuditAnchor(store: path).replace(with: head) else {
+      throw StorageError(
+        code: "store.anchor", message: "The note beside the store cannot be written.",
+        hint: "See that you may write in its folder.", place: path, status: .missing)
+    }
   }
 
   /// Runs the body, and turns errors of SQLite into a sentence that holds no stored value.

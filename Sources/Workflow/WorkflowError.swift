@@ -41,6 +41,13 @@ public struct WorkflowError: AttestError, Hashable {
       hint: "Please report it, without the file.", place: place, status: .badInput)
   }
 
+  /// The document behind a result is not in the store.
+  static func noDocument(_ store: String) -> WorkflowError {
+    WorkflowError(
+      code: "store.no-document", message: "The document that this result rests on is not in the store.",
+      hint: "Analyse the file again.", place: store, status: .badInput)
+  }
+
   /// Nothing in the store answers to the id.
   static func unknownResult(_ store: String) -> WorkflowError {
     WorkflowError(

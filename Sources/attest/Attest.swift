@@ -15,8 +15,10 @@ struct Attest: ParsableCommand {
       """,
     version: "attest \(Program.version)",
     subcommands: [
-      SummarizeCommand.self, ExportCommand.self, ListCommand.self, ReportCommand.self, EraseCommand.self,
-      EvaluateCommand.self, ModelsCommand.self, ScoreCommand.self, EmbedCommand.self, GenerateCommand.self,
-      TrainCommand.self, AuditCommand.self, DoctorCommand.self, MeasureCommand.self, MeasureModelCommand.self,
+      SummarizeCommand.self, AddCommand.self, SearchCommand.self, AskCommand.self, CiteCommand.self,
+      CheckCommand.self, ExportCommand.self, ListCommand.self, ReportCommand.self, ReviewCommand.self,
+      EraseCommand.self, EvaluateCommand.self, ModelsCommand.self, ScoreCommand.self, EmbedCommand.self,
+      GenerateCommand.self, TrainCommand.self, AuditCommand.self,
+      DoctorCommand.self, MeasureCommand.self, MeasureModelCommand.self,
     ])
 }

@@ -8,9 +8,10 @@ import Testing
   @Test(
     "the help of every command has an example",
     arguments: [
-      [], ["summarize"], ["export"], ["list"], ["report"], ["erase"], ["evaluate"], ["evaluate", "records"],
+      [], ["summarize"], ["export"], ["list"], ["report"], ["review"], ["erase"], ["evaluate"],
+      ["evaluate", "records"],
       ["audit"],
-      ["audit", "verify"], ["doctor"], ["measure"],
+      ["audit", "verify"], ["audit", "anchor"], ["doctor"], ["measure"],
     ])
   func help(command: [String]) throws {
     let ending = try ChildProcess.run(try Workbench.program(), command + ["--help"])
@@ -25,7 +26,10 @@ import Testing
     arguments: [
       ["summarize"], ["nonsense"], ["summarize", "x.xml", "--format", "pdf"],
       ["summarize", "x.xml", "--sections", "x"],
-      ["summarize", "x.xml", "--since", "soon"], ["report"], ["report", "r-00"], ["erase", "r-00", "--yes"],
+      ["summarize", "x.xml", "--since", "soon"], ["report"], ["report", "r-00"],
+      ["report", "r-00", "--for", "nobody"],
+      ["review", "r-00", "--decision", "accepted"], ["review", "r-00", "--decision", "perhaps"],
+      ["audit", "verify", "--head", "12"], ["erase", "r-00", "--yes"],
       ["export", "x.xml", "--format", "fhir"], ["list", "--limit", "0"], ["measure", "x.xml", "--work", "x"],
     ])
   func badUse(arguments: [String]) throws {
@@ -142,7 +146,7 @@ import Testing
     let id = try #require(results.first?.id)
     #expect(results.first?.files == ["x.xml"])
     #expect(try bench.attest("list").output.hasPrefix(id))
-    let again = try bench.attest("report", id, "--text")
+    let again = try bench.attest("report", id, "--result", "--text")
     #expect(again.output == bench.text("x.txt"))
     #expect(try bench.attest("report", id, "--html").output.hasPrefix("<!DOCTYPE html>"))
     let audit = try bench.attest("audit", "verify")
@@ -150,7 +154,9 @@ import Testing
     #expect(try bench.attest("doctor").status == 0)
     let asked = try bench.attest("erase", id)
     #expect(asked.status == 2 && asked.errors.contains("--yes"))
-    #expect(try bench.attest("erase", id, "--yes").output == "Erased 1 result and 1 record.\n")
+    #expect(
+      try bench.attest("erase", id, "--yes").output == "Erased 1 result and 1 record, with 1 written file.\n")
+    #expect(bench.text("x.txt") == nil)
     #expect(try bench.attest("report", id).status == 2)
   }
 

@@ -24,7 +24,7 @@ let payloads: [String] = [
 ]
 
 /// A report with a text in every field that a document or a caller can fill.
-func report(with text: String) throws -> ExplanationReport {
+func report(with text: String) throws -> SummaryReport {
   let digest = try #require(SampleReport.digest)
   func span(_ number: Int) -> SourceSpan {
     SourceSpan(document: digest, place: .xml(xpath: "/a[\(number)]/\(text)", line: number))
@@ -55,7 +55,7 @@ func report(with text: String) throws -> ExplanationReport {
         repairs: [Repair(code: text, message: text, line: 1)])
     ],
     stamp: RunStamp(program: text, rules: text, inputs: [digest], options: [pair]))
-  return ExplanationReport(
+  return SummaryReport(
     finding: finding, resultID: text, generatedAt: text,
     excerpts: [
       span(1): SourceExcerpt(xml: "<a b=\"\(text)\">\(text)</a>\(text)", text: "t\(text)", line: 1),

@@ -6,7 +6,7 @@ enum SampleReport {
   static let digest = ContentDigest(bytes: (0..<32).map { UInt8($0 * 7 % 251) })
 
   /// The whole report, in which the last source is not resolved.
-  static func make() throws -> ExplanationReport {
+  static func make() throws -> SummaryReport {
     var builder = SampleBuilder(document: try digest.unwrapped())
     let sections = [
       allergies(&builder), problems(&builder), medications(&builder), results(&builder), vitals(&builder),
@@ -41,7 +41,7 @@ enum SampleReport {
       stamp: RunStamp(
         program: "attest 0.1.0", rules: "record-summary/1", inputs: [builder.document],
         options: [LabeledValue("Since", "2020")]))
-    return ExplanationReport(
+    return SummaryReport(
       finding: finding, resultID: "r-20251104-7f3a", generatedAt: "2025-11-05T07:00:00Z",
       excerpts: builder.excerpts, command: "attest summarize clinic/export-ccd.xml --since 2020 --format html"
     )

@@ -142,7 +142,8 @@ struct ChartDrawing {
       "text",
       [
         "class": "name", "x": "16", "y": Self.text(middle), "text-anchor": "middle",
-        "transform": "rotate(-90 16 \(Self.text(middle)))",
+        "transform": "rotate(-90 16 \(Self.text(middle)))", "font-size": "13",
+        "font-family": ChartPaint.font, "fill": ChartPaint.ink,
       ], text: chart.y.title)
   }
 
@@ -162,14 +163,21 @@ struct ChartDrawing {
         let start = x(point.x) + (Double(number) - Double(series.count) / 2) * wide
         let zero = y(max(0, yRange.lowerBound))
         rectangle(
-          "bar \(name)", x: start, y: min(y(point.y), zero), width: wide - 1, height: abs(y(point.y) - zero))
+          "bar \(name)", x: start, y: min(y(point.y), zero), width: wide - 1, height: abs(y(point.y) - zero),
+          series: number)
         whisker(point, at: start + wide / 2)
       }
       return
     }
     if chart.kind == .line, points.count > 1 {
       let path = points.map { "\(Self.text(x($0.x))),\(Self.text(y($0.y)))" }.joined(separator: " ")
-      writer.open("polyline", ["class": "curve \(name)", "points": path])
+      let paint = ChartPaint.series(number)
+      writer.open(
+        "polyline",
+        [
+          "class": "curve \(name)", "points": path, "fill": "none", "stroke": paint.stroke,
+          paint.dashes.isEmpty ? "" : "stroke-dasharray": paint.dashes,
+        ])
       writer.close("polyline")
     }
     for point in points {
@@ -192,17 +200,38 @@ struct ChartDrawing {
       list.map { "\(Self.text(x + $0.0)),\(Self.text(y + $0.1))" }.joined(separator: " ")
     }
     let name = "point \(Self.name(number))"
+    let paint = ChartPaint.series(number)
+    let fill = number % 4 == 0 ? paint.stroke : ChartPaint.ground
     switch number % 4 {
     case 0:
-      writer.open("circle", ["class": name, "cx": Self.text(x), "cy": Self.text(y), "r": "4"])
+      writer.open(
+        "circle",
+        [
+          "class": name, "cx": Self.text(x), "cy": Self.text(y), "r": "4", "fill": fill,
+          "stroke": paint.stroke,
+        ])
       writer.close("circle")
       return
     case 1:
       writer.open(
-        "polygon", ["class": name, "points": points([(-4, -4), (4, -4), (4, 4), (-4, 4)])])
-    case 2: writer.open("polygon", ["class": name, "points": points([(0, -5), (5, 4), (-5, 4)])])
+        "polygon",
+        [
+          "class": name, "points": points([(-4, -4), (4, -4), (4, 4), (-4, 4)]), "fill": fill,
+          "stroke": paint.stroke,
+        ])
+    case 2:
+      writer.open(
+        "polygon",
+        [
+          "class": name, "points": points([(0, -5), (5, 4), (-5, 4)]), "fill": fill, "stroke": paint.stroke,
+        ])
     default:
-      writer.open("polygon", ["class": name, "points": points([(0, -5), (5, 0), (0, 5), (-5, 0)])])
+      writer.open(
+        "polygon",
+        [
+          "class": name, "points": points([(0, -5), (5, 0), (0, 5), (-5, 0)]), "fill": fill,
+          "stroke": paint.stroke,
+        ])
     }
     writer.close("polygon")
   }
@@ -213,7 +242,8 @@ struct ChartDrawing {
         Self.left + Double(number % 2) * (Self.right - Self.left) / 2, 36 + Double(number / 2) * 20
       )
       if chart.kind == .bar {
-        rectangle("bar \(Self.name(number))", x: place.0, y: place.1 - 6, width: 12, height: 12)
+        rectangle(
+          "bar \(Self.name(number))", x: place.0, y: place.1 - 6, width: 12, height: 12, series: number)
       } else {
         shape(number, x: place.0 + 6, y: place.1)
       }
@@ -229,23 +259,34 @@ struct ChartDrawing {
       "line",
       [
         "class": name, "x1": Self.text(x1), "y1": Self.text(y1), "x2": Self.text(x2), "y2": Self.text(y2),
+        "stroke": name == "gridline" ? ChartPaint.rule : ChartPaint.ink,
+        name == "diagonal" ? "stroke-dasharray" : "": "5 4",
       ])
     writer.close("line")
   }
 
-  private mutating func rectangle(_ name: String, x: Double, y: Double, width: Double, height: Double) {
+  private mutating func rectangle(
+    _ name: String, x: Double, y: Double, width: Double, height: Double, series number: Int? = nil
+  ) {
+    let paint = number.map(ChartPaint.series)
     writer.open(
       "rect",
       [
         "class": name, "x": Self.text(x), "y": Self.text(y), "width": Self.text(width),
-        "height": Self.text(height),
+        "height": Self.text(height), "fill": paint?.fill ?? ChartPaint.ground,
+        paint == nil ? "" : "stroke": paint?.stroke ?? "",
       ])
     writer.close("rect")
   }
 
   private mutating func label(_ text: String, x: Double, y: Double, anchor: String, name: String = "label") {
     writer.element(
-      "text", ["class": name, "x": Self.text(x), "y": Self.text(y), "text-anchor": anchor], text: text)
+      "text",
+      [
+        "class": name, "x": Self.text(x), "y": Self.text(y), "text-anchor": anchor,
+        "font-size": name == "head" ? "14" : name == "name" ? "13" : "12", "font-family": ChartPaint.font,
+        "fill": ChartPaint.ink,
+      ], text: text)
   }
 
   private static func text(_ value: Double) -> String { TrendChart.coordinate(value) }

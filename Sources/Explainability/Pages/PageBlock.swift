@@ -22,6 +22,10 @@ public indirect enum PageBlock: Hashable, Sendable {
   case chart(PageChart)
   /// A list; numbered where it is ordered.
   case list([String], isOrdered: Bool = false)
+  /// Statements with their sources.
+  case points([PagePoint])
+  /// The cited places, each with what stands there.
+  case sources([PageSource])
   /// Blocks that the reader may open and close; always open on paper and in text.
   case fold(String, [PageBlock], isOpen: Bool = false)
   /// The end of the page: one sentence, and what is needed to make the page again.

@@ -9,10 +9,13 @@ struct PageHTML {
   var writer = HTMLWriter()
   /// How many ids of each kind have been given out.
   var counters: [String: Int] = [:]
+  /// The numbers of the sources that the page lists, to which numbers lead.
+  let listed: Set<Int>
 
   /// A rendering of a page.
   init(_ page: ReportPage) {
     self.page = page
+    listed = Self.sources(in: page.blocks)
   }
 
   /// The whole file.
@@ -53,7 +56,12 @@ struct PageHTML {
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" \
-      content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      content="default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-
+      """)
+    writer.markup(PageStylesheet.digest)
+    writer.markup(
+      """
+      '">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="referrer" content="no-referrer">
@@ -97,6 +105,8 @@ struct PageHTML {
     case .sideBySide(let texts): sideBySide(texts)
     case .chart(let chart): self.chart(chart)
     case .list(let items, let isOrdered): list(items, isOrdered: isOrdered)
+    case .points(let points): self.points(points)
+    case .sources(let sources): self.sources(sources)
     case .fold(let title, let blocks, let isOpen):
       writer.markup(isOpen ? "<details class=\"fold\" open=\"\">" : "<details class=\"fold\">")
       writer.element("summary", text: title, endLine: true)
@@ -135,8 +145,10 @@ struct PageHTML {
     guard !pairs.isEmpty else { return }
     writer.markup(isPlain ? "<dl>\n" : "<dl class=\"pairs\">\n")
     for pair in pairs {
+      writer.markup("<div>")
       writer.element("dt", text: pair.label)
-      writer.element("dd", text: pair.value, endLine: true)
+      writer.element("dd", text: pair.value)
+      writer.markup("</div>\n")
     }
     writer.markup("</dl>\n")
   }
@@ -175,6 +187,7 @@ struct PageHTML {
         } else {
           writer.text(cell.text)
         }
+        numbers(cell.sources)
         if isHead { writer.close("th") } else { writer.close("td") }
       }
       writer.markup("</tr>\n")
@@ -195,15 +208,18 @@ struct PageHTML {
       writer.markup("<li>")
       writer.element("span", text: bar.label)
       writer.markup(
-        "<svg viewBox=\"-100 0 200 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\"><line class=\"rail\" x1=\"-100\" y1=\"8\" x2=\"100\" y2=\"8\"></line>"
+        "<svg viewBox=\"-100 0 200 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\"><line class=\"rail\" x1=\"-100\" y1=\"8\" x2=\"100\" y2=\"8\" stroke=\"#dde2e8\"></line>"
       )
       writer.open(
         "rect",
         [
           "class": share < 0 ? "against" : "for", "x": TrendChart.coordinate(min(share, 0)), "y": "2.5",
           "width": TrendChart.coordinate(abs(share)), "height": "11",
+          "fill": ChartPaint.side(isBelow: share < 0).fill,
+          "stroke": ChartPaint.side(isBelow: share < 0).stroke,
         ])
-      writer.markup("</rect><line class=\"zero\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"16\"></line></svg>")
+      writer.markup(
+        "</rect><line class=\"zero\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"16\" stroke=\"#1a1f26\"></line></svg>")
       writer.element("span", ["class": "words"], text: bar.words)
       writer.markup("</li>\n")
     }

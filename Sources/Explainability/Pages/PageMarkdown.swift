@@ -58,6 +58,13 @@ struct PageMarkdown {
         items.enumerated().map { number, item in
           (isOrdered ? "\(number + 1). " : "- ") + MarkdownText.line(item)
         })
+    case .points(let points):
+      add(
+        points.map { point in
+          let flag = point.flag.map { "**\(MarkdownText.line($0)):** " } ?? ""
+          return "- " + flag + MarkdownText.line(point.text) + notes(point.sources)
+        })
+    case .sources(let sources): add(sources.map(source))
     case .fold(let title, let blocks, _):
       add("**\(MarkdownText.line(title))**")
       for inner in blocks { self.block(inner, chartLink: chartLink) }
@@ -85,9 +92,21 @@ struct PageMarkdown {
           row(
             table.cells(cells).map { cell in
               let text = MarkdownText.line(cell.text)
-              return cell.link.map { "[\(text)](\(PageLink.relative($0)))" } ?? text
+              return (cell.link.map { "[\(text)](\(PageLink.relative($0)))" } ?? text) + notes(cell.sources)
             })
         })
+  }
+
+  private func notes(_ sources: [Int]) -> String {
+    SourceNumbers.sorted(sources).map { "[^\($0)]" }.joined()
+  }
+
+  private func source(_ source: PageSource) -> String {
+    let cut = SafeText.cut(SafeText.line(source.text ?? ""), to: 300)
+    let words = cut.text.isEmpty ? "" : " · “\(MarkdownText.line(cut.text))\(cut.isCut ? " …" : "")”"
+    let note = source.note.map { " · **\(MarkdownText.line($0))**" } ?? ""
+    return "[^\(source.number)]: \(MarkdownText.line(source.label)) · \(MarkdownText.code(source.place))"
+      + note + words
   }
 
   private mutating func annotated(_ text: AnnotatedText) {

@@ -3,6 +3,11 @@
 /// Marked text keeps the page's ink on every shade; a test computes that each pair has a contrast of at least 4.5 to 1 in both
 /// schemes. Each level has an underline of its own, which stays on paper and without colour.
 enum PageStylesheet {
+  /// The SHA-256 of the style element's content as base64: the page's security policy lets no other style in.
+  ///
+  /// A test computes it and names the new one after a change.
+  static let digest: StaticString = "5zVINpIRE6sulkJcDX7sdiB9IlxuYbeEWc1/V74yK04="
+
   /// The rules of a page.
   static let text: StaticString = """
     :root {
@@ -34,18 +39,25 @@ enum PageStylesheet {
     .callout b { display: block; font-size: 1.08rem; }
     .callout.caution { background: var(--warning-ground); color: var(--warning-ink); border-color: var(--warning-bar); border-left-style: double; }
     .callout p { margin: 0.2rem 0; }
-    .doc .pairs { display: grid; grid-template-columns: minmax(8rem, 14rem) minmax(0, 1fr); gap: 0.25rem 1rem; margin: 0.5rem 0; }
+    .doc .pairs { margin: 0.5rem 0; }
+    .doc dl > div { display: flex; gap: 0 1rem; margin-bottom: 0.25rem; break-inside: avoid; }
+    .doc dl dt { flex: 0 0 14rem; width: 14rem; }
+    .doc dl dd { flex: 1 1 0; min-width: 0; overflow-wrap: anywhere; }
     .wide { overflow-x: auto; margin: 0.7rem 0; }
     .grid { border-collapse: collapse; font-size: 0.92rem; min-width: 60%; }
     .grid caption { text-align: left; font-weight: 600; padding: 0.2rem 0; }
-    .grid th, .grid td { padding: 0.3rem 0.9rem 0.3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); overflow-wrap: break-word; }
+    .grid th, .grid td { padding: 0.3rem 0.9rem 0.3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); overflow-wrap: break-word; min-width: 6.5rem; }
+    .grid .num { min-width: 0; }
     .grid thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
     .grid tbody th { font-weight: 500; }
     .grid .num { text-align: right; }
     .grid tr > :last-child { padding-right: 0.3rem; }
     .key { font-weight: 600; margin-top: 0.9rem; }
     .doc main .bars { list-style: none; padding: 0; max-width: none; }
-    .doc main .bars li { display: grid; grid-template-columns: minmax(7rem, 15rem) minmax(6rem, 1fr) minmax(8rem, 17rem); gap: 0.1rem 0.9rem; align-items: center; margin: 0.3rem 0; break-inside: avoid; }
+    .doc main .bars li { display: flex; gap: 0.1rem 0.9rem; align-items: center; margin: 0.3rem 0; break-inside: avoid; }
+    .bars li > :first-child { flex: 0 0 14rem; width: 14rem; }
+    .bars li > :nth-child(2) { flex: 1 1 0; min-width: 6rem; }
+    .bars li > :nth-child(3) { flex: 0 0 16rem; width: 16rem; }
     .bars svg { width: 100%; height: 16px; display: block; }
     .bars .zero { stroke: var(--ink); stroke-width: 1; vector-effect: non-scaling-stroke; }
     .bars .rail { stroke: var(--rule); stroke-width: 1; vector-effect: non-scaling-stroke; }
@@ -79,20 +91,31 @@ enum PageStylesheet {
     figure { margin: 0.9rem 0; max-width: 44rem; break-inside: avoid; }
     figcaption { font-weight: 600; }
     .plot { width: 100%; height: auto; display: block; }
+    .doc main .points { padding-left: 1.2rem; max-width: 50rem; }
+    .points .mark { font-weight: 650; }
+    .cites { white-space: nowrap; font-size: 0.88rem; color: var(--soft); }
+    .cites a { padding: 0.1rem; }
+    .doc main .cited-places { list-style: none; padding: 0; max-width: 50rem; }
+    .cited-places li { padding: 0.35rem 0.5rem; border-bottom: 1px solid var(--rule); break-inside: avoid; }
+    .cited-places li:target { background: var(--panel); outline: 2px solid var(--focus); }
+    .cited-places .n { color: var(--soft); }
+    .cited-places b { font-weight: 600; }
+    .cited-places blockquote { margin: 0.25rem 0; font-size: 0.95rem; }
+    .cited-places code { display: block; font-size: 0.72rem; color: var(--soft); }
     .fold { margin: 0.6rem 0; border: 1px solid var(--rule); padding: 0 0.8rem; }
     .fold > summary { display: list-item; list-style: disclosure-closed inside; padding: 0.5rem 0; margin: 0; font-weight: 600; color: var(--link); }
     .fold[open] > summary { list-style-type: disclosure-open; }
     .fold > summary::-webkit-details-marker { display: inline; }
     .doc footer { border-top: 2px solid var(--ink); margin-top: 2rem; }
-    .doc footer dl { grid-template-columns: minmax(8rem, 14rem) minmax(0, 1fr); }
+    .doc footer dl { display: block; }
     @media screen and (max-width: 46rem) {
-      .doc .pairs { grid-template-columns: 1fr; gap: 0; }
-      .doc .pairs dd { margin-bottom: 0.4rem; }
+      .doc dl > div { display: block; margin-bottom: 0.4rem; }
+      .doc dl dt { width: auto; }
       .pair { grid-template-columns: 1fr; }
       .pair .reading { max-height: 22rem; }
-      .doc main .bars li { grid-template-columns: 1fr; margin: 0.7rem 0; }
+      .doc main .bars li { display: block; margin: 0.7rem 0; }
+      .bars li > * { width: auto !important; }
       .doc main .bars li.sides-row { margin-bottom: 0; }
-      .doc footer dl { grid-template-columns: 1fr; }
       .grid th, .grid td { padding-right: 0.6rem; }
       .reading { padding: 0.6rem 0.7rem; }
     }
@@ -107,7 +130,11 @@ enum PageStylesheet {
       .stacks caption { margin-bottom: 0.3rem; }
     }
     @media print {
-      @page { size: A4; }
+      @page {
+        size: A4; margin: 15mm 15mm 17mm;
+        @bottom-left { content: "Decision support: a person decides."; font: 8pt sans-serif; color: #444c55; }
+        @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444c55; }
+      }
       :root {
         --for1: #f6f6f6; --for2: #e8e8e8; --for3: #d4d4d4; --against1: #ffffff; --against2: #ffffff; --against3: #ffffff;
         --scale1: #f2f2f2; --scale2: #e2e2e2; --scale3: #cfcfcf; --bar-for: #333333; --bar-against: #333333;

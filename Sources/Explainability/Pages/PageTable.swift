@@ -23,11 +23,20 @@ public struct PageTable: Hashable, Sendable {
     public var text: String
     /// The relative path of a file that it leads to; a scheme or a leading slash is not followed but made part of the name.
     public var link: String?
+    /// The numbers of sources that stand behind the text; each leads to the source where the page lists it.
+    public var sources: [Int]
 
     /// A cell.
-    public init(_ text: String, link: String? = nil) {
+    public init(_ text: String, link: String? = nil, sources: [Int] = []) {
       self.text = text
       self.link = link
+      self.sources = sources
+    }
+
+    /// The text with the numbers of its sources.
+    var whole: String {
+      let numbers = SourceNumbers.text(sources)
+      return numbers.isEmpty ? text : text.isEmpty ? numbers : "\(text) \(numbers)"
     }
 
     /// A cell without a link.

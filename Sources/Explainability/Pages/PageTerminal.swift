@@ -57,6 +57,13 @@ struct PageTerminal {
       for (number, item) in items.enumerated() {
         wrap(item, head: isOrdered ? "  \(number + 1). " : "  • ", indent: isOrdered ? "     " : "    ")
       }
+    case .points(let points):
+      for point in points {
+        let flag = point.flag.map { "\(FlagMark.glyph(of: $0)) \($0): " } ?? "• "
+        let numbers = SourceNumbers.text(point.sources)
+        wrap(flag + point.text + (numbers.isEmpty ? "" : " " + numbers), head: "  ", indent: "    ")
+      }
+    case .sources(let sources): for source in sources { self.source(source) }
     case .fold(let title, let blocks, _):
       put("")
       for line in TerminalText.wrapped(SafeText.line(title), width: width) { put(line, isBold: true) }
@@ -67,6 +74,13 @@ struct PageTerminal {
       wrap(sentence)
       for pair in pairs { wrap("\(pair.label): \(pair.value)", head: "  ", indent: "    ") }
     }
+  }
+
+  private mutating func source(_ source: PageSource) {
+    let note = source.note.map { " (\($0))" } ?? ""
+    wrap("[\(source.number)] \(source.label), \(source.place)\(note)", head: "  ", indent: "      ")
+    let cut = SafeText.cut(SafeText.line(source.text ?? ""), to: 300)
+    if !cut.text.isEmpty { wrap("“\(cut.text)\(cut.isCut ? " …" : "")”", head: "      ", indent: "      ") }
   }
 
   private mutating func bars(_ bars: ContributionBars) {
@@ -145,8 +159,8 @@ struct PageTerminal {
       table.columns.remove(at: last)
     }
     return table.rows.flatMap { row in
-      zip(table.columns, table.cells(row)).filter { !$0.1.text.isEmpty }.flatMap { column, cell in
-        TerminalText.wrapped(SafeText.line("\(column.title): \(cell.text)"), width: width - 2).map {
+      zip(table.columns, table.cells(row)).filter { !$0.1.whole.isEmpty }.flatMap { column, cell in
+        TerminalText.wrapped(SafeText.line("\(column.title): \(cell.whole)"), width: width - 2).map {
           "  " + $0
         }
       } + [""]
@@ -156,7 +170,7 @@ struct PageTerminal {
   /// The lines of a table whose columns fit the width; `nil` where they cannot.
   private static func fitted(_ table: PageTable, width: Int, isOneLine: Bool) -> [String]? {
     let heads = table.columns.map { SafeText.line($0.title) }
-    let rows = table.rows.map { table.cells($0).map { SafeText.line($0.text) } }
+    let rows = table.rows.map { table.cells($0).map { SafeText.line($0.whole) } }
     var widths = heads.indices.map { column in
       ([heads[column]] + rows.map { $0[column] }).map(TerminalText.columns).max() ?? 0
     }

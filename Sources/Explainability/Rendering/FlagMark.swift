@@ -45,7 +45,12 @@ struct FlagMark: Hashable {
   }
 
   /// The shape as a character.
-  var glyph: String {
+  var glyph: String { Self.glyph(shape) }
+
+  /// The character for the shape that a flag's words ask for.
+  static func glyph(of flag: String) -> String { glyph(shape(of: flag)) }
+
+  private static func glyph(_ shape: Shape) -> String {
     switch shape {
     case .up: "▲"
     case .down: "▼"

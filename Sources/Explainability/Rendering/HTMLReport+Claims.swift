@@ -127,7 +127,7 @@ extension HTMLReport {
 
   /// Writes one cited place of a statement.
   private mutating func cited(
-    _ source: ExplanationReport.Source, citation: Citation, claim: Claim, isFirst: Bool
+    _ source: SummaryReport.Source, citation: Citation, claim: Claim, isFirst: Bool
   ) {
     writer.markup("<div class=\"cited\">\n")
     writer.markup("<p class=\"place\">")
@@ -154,7 +154,7 @@ extension HTMLReport {
 
   /// The document's words to show at a place: none that the statement itself already quotes, none twice.
   private func wording(
-    _ source: ExplanationReport.Source, citation: Citation, claim: Claim
+    _ source: SummaryReport.Source, citation: Citation, claim: Claim
   ) -> [String] {
     let text = source.excerpt?.text ?? ""
     let line = SafeText.line(text)
@@ -180,7 +180,7 @@ extension HTMLReport {
     }
   }
 
-  private mutating func markup(of source: ExplanationReport.Source, isFirst: Bool) {
+  private mutating func markup(of source: SummaryReport.Source, isFirst: Bool) {
     guard let excerpt = source.excerpt else {
       writer.markup("<p class=\"minor\">This place could not be found again in the document.</p>\n")
       return

@@ -38,7 +38,7 @@ extension HTMLReport {
     writer.markup("</ol>\n</div>\n</section>\n")
   }
 
-  private mutating func backLinks(_ source: ExplanationReport.Source) {
+  private mutating func backLinks(_ source: SummaryReport.Source) {
     let claims = index.citingClaims[source.number] ?? []
     writer.markup("<span class=\"back\">")
     for (position, claim) in claims.prefix(Self.backLimit).enumerated() {
@@ -49,7 +49,7 @@ extension HTMLReport {
     writer.markup("</span>")
   }
 
-  private mutating func words(of source: ExplanationReport.Source) {
+  private mutating func words(of source: SummaryReport.Source) {
     let excerpt = source.excerpt.map { SafeText.line($0.text) } ?? ""
     let words = source.quote.map { SafeText.line($0) } ?? excerpt
     guard !words.isEmpty else { return }

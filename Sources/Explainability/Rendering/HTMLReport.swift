@@ -15,14 +15,14 @@ struct HTMLReport {
   /// More sections than this get a table of contents.
   static let contentsLimit = 6
 
-  let report: ExplanationReport
+  let report: SummaryReport
   let index: ReportIndex
   var writer = HTMLWriter()
   /// The numbers of the sources whose markup has been written.
   var shownMarkup: Set<Int> = []
 
   /// A rendering of a report.
-  init(_ report: ExplanationReport) {
+  init(_ report: SummaryReport) {
     self.report = report
     index = ReportIndex(report)
   }
@@ -52,7 +52,12 @@ struct HTMLReport {
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" \
-      content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      content="default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-
+      """)
+    writer.markup(HTMLStylesheet.digest)
+    writer.markup(
+      """
+      '">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="referrer" content="no-referrer">

@@ -2,6 +2,11 @@
 ///
 /// Each pair of a text colour and its ground has a contrast of at least 4.5 to 1 in both schemes; a test computes it.
 enum HTMLStylesheet {
+  /// The SHA-256 of the style element's content as base64: the page's security policy lets no other style in.
+  ///
+  /// A test computes it and names the new one after a change.
+  static let digest: StaticString = "4Xrzw/oMpHYSP1Af8SlOl0YzUQB26fwdYj8UxYPY1TA="
+
   /// The whole style sheet.
   static let text: StaticString = """
     :root {
@@ -56,7 +61,7 @@ enum HTMLStylesheet {
     }
     nav { padding: 0.45rem 0; border-bottom: 1px solid var(--rule); font-size: 0.8rem; }
     nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; }
-    nav a { text-decoration: none; }
+    nav a { display: inline-block; padding: 0.2rem 0; min-height: 24px; text-decoration: none; }
     nav a:hover { text-decoration: underline; }
 
     main:focus { outline: none; }
@@ -157,7 +162,7 @@ enum HTMLStylesheet {
     .sources .n { color: var(--soft); }
     .sources b { font-weight: 600; }
     .sources q { display: block; overflow-wrap: break-word; }
-    .back a { text-decoration: none; padding: 0 0.25em; }
+    .back a { padding: 0 0.25em; }
     footer { padding-top: 0.7rem; font-size: 0.8rem; }
     footer .person { font-weight: 650; margin-bottom: 0.35rem; }
     footer dl { display: grid; grid-template-columns: 8.75rem minmax(0, 1fr); gap: 0.1rem 1.1rem; }

@@ -12,7 +12,7 @@ enum PlaceText {
   }
 
   /// The line of a source: the one that was found when the place was read again, else the one that was cited.
-  static func line(_ source: ExplanationReport.Source) -> Int? {
+  static func line(_ source: SummaryReport.Source) -> Int? {
     source.excerpt?.line ?? source.span.line
   }
 

@@ -4,7 +4,7 @@ import Evidence
 struct ReportIndex {
   private let positions: [SourceSpan: Int]
   private let names: [ContentDigest: String]
-  private let sources: [ExplanationReport.Source]
+  private let sources: [SummaryReport.Source]
   /// The ids of the sections' anchors, in order.
   let sectionIDs: [String]
   /// The ids of the statements' anchors, by section and in order.
@@ -13,7 +13,7 @@ struct ReportIndex {
   let citingClaims: [Int: [String]]
 
   /// An index of a report.
-  init(_ report: ExplanationReport) {
+  init(_ report: SummaryReport) {
     sources = report.sources
     positions = Dictionary(
       report.sources.enumerated().map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
@@ -43,7 +43,7 @@ struct ReportIndex {
   }
 
   /// The numbered place of a citation.
-  func source(of citation: Citation) -> ExplanationReport.Source? {
+  func source(of citation: Citation) -> SummaryReport.Source? {
     positions[citation.span].map { sources[$0] }
   }
 
@@ -54,21 +54,7 @@ struct ReportIndex {
 
   /// The numbers of a statement's places, ascending, runs of three or more joined: `[2, 4–7]`; empty without any.
   func numbers(of claim: Claim) -> String {
-    let numbers = Set(claim.citations.compactMap { source(of: $0)?.number }).sorted()
-    var parts: [String] = []
-    var index = 0
-    while index < numbers.count {
-      var end = index
-      while end + 1 < numbers.count, numbers[end + 1] == numbers[end] + 1 { end += 1 }
-      if end - index >= 2 {
-        parts.append("\(numbers[index])–\(numbers[end])")
-        index = end + 1
-      } else {
-        parts.append("\(numbers[index])")
-        index += 1
-      }
-    }
-    return parts.isEmpty ? "" : "[" + parts.joined(separator: ", ") + "]"
+    SourceNumbers.text(claim.citations.compactMap { source(of: $0)?.number })
   }
 
   /// An id of letters, digits, hyphens and underscores that was not used before.

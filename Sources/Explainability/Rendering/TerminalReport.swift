@@ -9,14 +9,14 @@ struct TerminalReport {
     case muted = "2"
   }
 
-  private let report: ExplanationReport
+  private let report: SummaryReport
   private let index: ReportIndex
   private let width: Int
   private let color: Bool
   private var result = ""
 
   /// A rendering of a report in a style.
-  init(_ report: ExplanationReport, style: TerminalStyle) {
+  init(_ report: SummaryReport, style: TerminalStyle) {
     self.report = report
     index = ReportIndex(report)
     width = min(max(style.width, 40), 1000)

@@ -1,7 +1,7 @@
 /// The sentence on sources that could not be found again.
 enum UnresolvedText {
   /// One sentence that names the sources; `nil` when every source was found.
-  static func sentence(_ report: ExplanationReport) -> String? {
+  static func sentence(_ report: SummaryReport) -> String? {
     let numbers = report.unresolved
     if numbers.isEmpty { return nil }
     let shown = numbers.prefix(12).map { "[\($0)]" }.joined(separator: ", ")

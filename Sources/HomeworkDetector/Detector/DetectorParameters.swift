@@ -62,8 +62,12 @@ public struct DetectorParameters: Hashable, Sendable, Codable {
   /// How often it was wrong, source by source, on texts that it had not learned from.
   public var errorRates: [ErrorRate]
 
-  /// The calibrated probability of log-odds, at even odds beforehand, 0 to 1.
-  public func probability(_ logOdds: Double) -> Double { 1 / (1 + exp(-(slope * logOdds + intercept))) }
+  /// The calibrated probability of log-odds, at even odds beforehand: 0.01 to 0.99.
+  ///
+  /// It goes no further, because the rates of error behind it were measured on too few texts to tell one in a hundred from none.
+  public func probability(_ logOdds: Double) -> Double {
+    min(0.99, max(0.01, 1 / (1 + exp(-(slope * logOdds + intercept)))))
+  }
 
   /// Parameters from a file.
   ///

@@ -41,10 +41,6 @@ public struct JSONLinesIntake: Sendable {
         problem("The line has no “text”.", "Write the text as a string.")
         continue
       }
-      guard text.contains(where: { !$0.isWhitespace }) else {
-        problem("The text of the line is empty.", "Leave the line out, or give it a text.")
-        continue
-      }
       guard seen.insert(id).inserted else {
         problem("The line has the id of an earlier one.", "Give each text an id of its own.")
         continue

@@ -10,6 +10,12 @@ public struct ProgramSimilarity: Sendable {
   /// The least length of a shared passage in tokens; 9 is JPlag's for Java.
   public var minimumTokens: Int
 
+  /// From which similarity on a pair deserves a look.
+  ///
+  /// Of JPlag's sample of 66 solutions of one task all 91 pairs that people judged as copied have .68 or more, and of
+  /// the other 2,054 pairs 24 have .5 or more and none above .76. A short task with one obvious solution makes all higher.
+  public static let notable = 0.6
+
   /// A comparison.
   ///
   /// - Parameters:

@@ -12,10 +12,18 @@ struct ClaimWriter {
   let document: Document
   /// How many sentences did not pass and were replaced by a quotation.
   private(set) var replaced = 0
+  /// What each claim rests on, in the order of the claims; empty unless it is kept.
+  private(set) var accounts: [ClaimAccount] = []
   private let check = SentenceCheck(templateWords: TemplateWords.all)
+  private let keepsAccounts: Bool
 
   /// A writer for one document.
-  init(document: Document) { self.document = document }
+  ///
+  /// - Parameter keepsAccounts: whether what each claim rests on is kept, for an explanation.
+  init(document: Document, keepsAccounts: Bool = false) {
+    self.document = document
+    self.keepsAccounts = keepsAccounts
+  }
 
   /// A section of the finding; `nil` when there is nothing to say in it.
   mutating func section(_ section: SummarySection, note: String?, _ drafts: [ClaimDraft]) throws -> Finding
@@ -41,10 +49,32 @@ struct ClaimWriter {
       throw RecordSummarizerError.unfounded(claim: id, place: document.name)
     }
     if draft.origin != .quotation, !passes(draft) { try replace(&claim, draft) }
+    if keepsAccounts { accounts.append(account(of: claim, draft)) }
     for (index, listed) in draft.listed.enumerated() {
       claim.details.append(try detail(listed, id: "\(id).\(index + 1)"))
     }
     return claim
+  }
+
+  private func account(of claim: Claim, _ draft: ClaimDraft) -> ClaimAccount {
+    let evidence = evidence(of: draft)
+    let sources = zip(draft.facts, evidence).map { fact, evidence in
+      let place = fact.sources.first.map(citation)
+      return CitedSentence.Source(
+        id: fact.id, label: place?.label ?? fact.id, evidence: [evidence], citation: place)
+    }
+    return ClaimAccount(
+      claim: claim, sentence: CitedSentence(claim.text, sources: sources, derived: draft.derived))
+  }
+
+  /// What the facts of a draft offer as evidence, in their order.
+  private func evidence(of draft: ClaimDraft) -> [FactEvidence] {
+    var evidence = draft.facts.map(\.evidence)
+    if draft.origin == .absence {
+      // What a fact lacks is said of it: the negation is the rule's own.
+      for index in evidence.indices { evidence[index].isNegated = true }
+    }
+    return evidence
   }
 
   /// A statement that is shown among the details of another.
@@ -59,12 +89,7 @@ struct ClaimWriter {
 
   /// What in the sentence the facts do not bear out.
   func problems(in draft: ClaimDraft) -> [SentenceProblem] {
-    var evidence = draft.facts.map(\.evidence)
-    if draft.origin == .absence {
-      // What a fact lacks is said of it: the negation is the rule's own.
-      for index in evidence.indices { evidence[index].isNegated = true }
-    }
-    return check.problems(in: draft.text, evidence: evidence + draft.derived)
+    check.problems(in: draft.text, evidence: evidence(of: draft) + draft.derived)
   }
 
   /// Puts the fact's own words and date in the place of a sentence that did not pass.

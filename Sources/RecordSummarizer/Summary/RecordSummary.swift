@@ -1,4 +1,5 @@
 public import Evidence
+public import Explainability
 
 /// Summarizes one patient record for a clinician: what can hurt first, every line with its evidence.
 ///
@@ -15,26 +16,46 @@ public struct RecordSummary: Analyzer {
   ///
   /// - Throws: ``RecordSummarizerError`` when a statement can be borne out neither in our words nor in the record's own.
   public func analyze(_ request: SummaryRequest) throws -> Finding {
+    try Self.make(request, keepsAccounts: false).finding
+  }
+
+  /// The summary of a record with what each statement rests on, in the order of the statements.
+  ///
+  /// - Throws: ``RecordSummarizerError`` as ``analyze(_:)`` does.
+  public func explain(_ request: SummaryRequest) throws -> (finding: Finding, accounts: [ClaimAccount]) {
+    try Self.make(request, keepsAccounts: true)
+  }
+
+  /// The words that rules use on their own, in order: the templates of the sentences, for a digest.
+  public static var templateWords: [String] { TemplateWords.all.sorted() }
+
+  /// The check that every sentence of a summary passes before it is shown.
+  public static var check: SentenceCheck { SentenceCheck(templateWords: TemplateWords.all) }
+
+  private static func make(_ request: SummaryRequest, keepsAccounts: Bool) throws -> (
+    finding: Finding, accounts: [ClaimAccount]
+  ) {
     let record = request.record
     let options = request.options
     let input = SummaryInput(record: record, since: options.since)
     let whole = options.since == nil ? input : SummaryInput(record: record, since: nil)
-    var writer = ClaimWriter(document: record.document)
+    var writer = ClaimWriter(document: record.document, keepsAccounts: keepsAccounts)
     var sections: [Finding.Section] = []
     for section in SummarySection.allCases where options.sections?.contains(section) ?? true {
-      let drafts = Self.drafts(of: section, input: input, whole: whole)
-      if let finished = try writer.section(section, note: Self.note(on: section), drafts) {
+      let drafts = drafts(of: section, input: input, whole: whole)
+      if let finished = try writer.section(section, note: note(on: section), drafts) {
         sections.append(finished)
       }
     }
-    return Finding(
+    let finding = Finding(
       kind: "record-summary", title: "Summary of a patient record",
       subject: SubjectRules(input: input).subject(), sections: sections,
       limits: LimitRules(input: input, options: options).limits(replaced: writer.replaced),
       documents: [record.document],
       stamp: RunStamp(
-        program: request.program, rules: Self.rules, inputs: [record.document.digest],
-        options: Self.labels(of: options)))
+        program: request.program, rules: rules, inputs: [record.document.digest],
+        options: labels(of: options)))
+    return (finding, writer.accounts)
   }
 
   private static func drafts(of section: SummarySection, input: SummaryInput, whole: SummaryInput)

@@ -2,7 +2,8 @@ import Evidence
 import Foundation
 import LanguageModelCore
 
-/// Measures how fast models load, score and embed on this computer, and how exactly, and reports it as Markdown.
+/// Measures how fast models load, score and embed on this computer, and how exactly, and reports it as
+/// Markdown.
 public struct EvaluateModels: Sendable {
   /// What is measured.
   public struct Plan: Sendable {

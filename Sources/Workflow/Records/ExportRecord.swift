@@ -21,8 +21,9 @@ public struct ExportRecord: Sendable {
   public func run(_ file: InputFile, to path: String) throws {
     let read = try RecordFile(file)
     do {
-      try OutputFile.write(try Self.bundle(of: read), to: path)
-      try store.note(.export, [read.source.document.digest], context: context)
+      let digest = read.source.document.digest
+      try store.write(try Self.bundle(of: read), to: path, from: digest, context: context)
+      try store.note(.export, [digest], context: context)
     } catch {
       throw WorkflowError.explained(error, place: file.name)
     }

@@ -40,9 +40,16 @@ extension RecordStore {
   }
 
   /// Puts an action on the audit chain.
-  func note(_ action: AuditEvent.Action, _ subjects: [ContentDigest], context: RunContext) throws {
+  func note(
+    _ action: AuditEvent.Action, _ subjects: [ContentDigest], models: [ContentDigest] = [],
+    context: RunContext
+  ) throws {
     let now = context.now
-    _ = try store.write { db in try Audit.append(event(action, subjects, at: now, context), in: db) }
+    _ = try store.write { db in
+      var event = event(action, subjects, at: now, context)
+      event.models = models
+      return try Audit.append(event, in: db)
+    }
   }
 
   private func event(

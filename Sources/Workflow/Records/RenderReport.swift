@@ -1,6 +1,4 @@
-import DocumentReading
 import Evidence
-import Foundation
 import Storage
 
 /// Renders a stored result again, from the bytes that the store keeps of its document.
@@ -18,20 +16,17 @@ public struct RenderReport: Sendable {
   ///
   /// - Throws: an `AttestError`; an id that is not in the store is one of status `badUse`.
   public func run(id: String, format: ReportFormat) throws -> RenderedReport {
-    let (result, source) = try store.store.read { db in
-      guard let result = try Results.find(id, in: db) else { throw WorkflowError.unknownResult(store.path) }
-      guard let document = result.finding.documents.first,
-        let bytes = try Documents.bytes(of: document.digest, in: db)
-      else {
-        throw WorkflowError(
-          code: "store.no-document", message: "The document that this result rests on is not in the store.",
-          hint: "Summarize the file again.", place: store.path, status: .badInput)
-      }
-      return (result, try XMLSource(bytes: Data(bytes), name: document.name))
+    if let check = try SubmissionRendering(store: store, context: context).run(id: id, format: format) {
+      return check
     }
+    let result = try store.store.read { db in
+      guard let result = try Results.find(id, in: db) else { throw WorkflowError.unknownResult(store.path) }
+      return result
+    }
+    let source = try store.source(of: result.finding)
     let rendering = ReportRendering(id: result.id, createdAt: result.createdAt, finding: result.finding)
     let text = try rendering.render(format, source: source)
     try store.note(.report, [result.summary.digest], context: context)
-    return RenderedReport(id: result.id, text: text, wasKnown: true)
+    return RenderedReport(id: result.id, subject: result.summary.digest, text: text, wasKnown: true)
   }
 }

@@ -8,6 +8,8 @@ public enum ReportFormat: Hashable, Sendable {
   case html
   /// The whole report for programs.
   case json
+  /// A tagged PDF for paper and archives.
+  case pdf
 
   /// The ending of a file's name for this format, without a dot.
   public var suffix: String {
@@ -16,6 +18,15 @@ public enum ReportFormat: Hashable, Sendable {
     case .markdown: "md"
     case .html: "html"
     case .json: "json"
+    case .pdf: "pdf"
+    }
+  }
+
+  /// The option of `attest report` that asks for the format; `nil` for the one that needs none.
+  var flag: String? {
+    switch self {
+    case .text: nil
+    case .markdown, .html, .json, .pdf: self == .markdown ? "markdown" : suffix
     }
   }
 

@@ -15,7 +15,7 @@ struct ReportRendering {
   ///
   /// - Parameter source: the document that the finding rests on.
   func render(_ format: ReportFormat, source: XMLSource) throws -> String {
-    let report = ExplanationReport(
+    let report = SummaryReport(
       finding: finding, resultID: id, generatedAt: createdAt,
       excerpts: try excerpts(from: source, markup: format.showsMarkup),
       command: ReproducingCommand.text(for: finding))
@@ -24,6 +24,10 @@ struct ReportRendering {
     case .markdown: return report.markdown()
     case .html: return report.html()
     case .json: return try report.json()
+    case .pdf:
+      throw WorkflowError(
+        code: "use.format", message: "A summary is not written as PDF; its explanation is.",
+        hint: "Use `attest report ID --pdf`, or print the summary’s HTML.", status: .badUse)
     }
   }
 

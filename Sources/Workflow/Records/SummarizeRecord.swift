@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 
 /// Reads a record, summarizes it, stores all of that, and renders the report.
@@ -5,6 +6,13 @@ public struct SummarizeRecord: Sendable {
   private let context: RunContext
   private let store: RecordStore
   private let choice: SummaryChoice
+
+  /// Writes a summary to a file that is erased with the summary.
+  ///
+  /// - Throws: ``WorkflowError`` `output.…`.
+  public func write(_ report: RenderedReport, to path: String) throws {
+    try store.write(Data(report.text.utf8), to: path, from: report.subject, context: context)
+  }
 
   /// A summary of the chosen part of a record, kept in a store.
   public init(context: RunContext, store: RecordStore, choice: SummaryChoice = SummaryChoice()) {
@@ -26,8 +34,8 @@ public struct SummarizeRecord: Sendable {
       let rendering = ReportRendering(
         id: saved.result.id, createdAt: saved.result.createdAt, finding: finding)
       return RenderedReport(
-        id: saved.result.id, text: try rendering.render(format, source: read.source), wasKnown: saved.wasKnown
-      )
+        id: saved.result.id, subject: saved.result.digest,
+        text: try rendering.render(format, source: read.source), wasKnown: saved.wasKnown)
     } catch {
       throw WorkflowError.explained(error, place: file.name)
     }

@@ -1,4 +1,5 @@
 import Evidence
+import HomeworkDetector
 import Storage
 
 /// Erases a result with the record it rests on, or a record with every result that rests on it.
@@ -42,18 +43,92 @@ public struct EraseSubject: Sendable {
           }
         }
       }
+      try Self.addWrittenFiles(to: &plan, in: db)
       return plan
     }
   }
 
+  /// Adds the files that were written from what the plan erases.
+  private static func addWrittenFiles(to plan: inout ErasurePlan, in db: StoreDatabase) throws {
+    var subjects: Set<ContentDigest> = []
+    for target in plan.targets {
+      if case .document(let digest) = target { subjects.insert(digest) }
+    }
+    for id in plan.results {
+      if let summary = try Results.summary(of: id, in: db) { subjects.insert(summary.digest) }
+    }
+    for file in try WrittenFiles.list(of: subjects.sorted { $0.hex < $1.hex }, in: db) {
+      // The same bytes at the same place may have been written from something that stays.
+      if try !WrittenFiles.isOthers(file, than: subjects, in: db) { plan.writtenFiles.append(file) }
+    }
+    plan.written = Set(plan.writtenFiles.map(\.path)).sorted()
+  }
+
+  /// What erasing several results would remove: they, and each file that no other result rests on.
+  func plan(results ids: [String]) throws -> ErasurePlan {
+    try store.store.read { db in
+      var plan = ErasurePlan(results: ids, files: [], staying: [], targets: ids.map { .result(id: $0) })
+      var seen: Set<ContentDigest> = []
+      for id in ids {
+        for digest in try Results.summary(of: id, in: db)?.documents ?? [] where seen.insert(digest).inserted
+        {
+          let file = ErasurePlan.File(
+            name: try Documents.find(digest, in: db)?.name ?? "", digest: digest.short)
+          if Set(try Results.ids(restingOn: digest, in: db)).isSubset(of: ids) {
+            plan.files.append(file)
+            plan.targets.append(.document(digest))
+          } else {
+            plan.staying.append(file)
+          }
+        }
+      }
+      try Self.addWrittenFiles(to: &plan, in: db)
+      return plan
+    }
+  }
+
+  /// What erasing a student's or an assignment's submissions would remove.
+  ///
+  /// - Throws: an `AttestError` of status `badUse` where there is none.
+  public func plan(student: String?, assignment: String?) throws -> ErasurePlan {
+    let key = try PseudonymKey(path: PseudonymKey.path(forStore: store.path))
+    let ids = try store.store.read { db -> [String] in
+      var sets: [Set<String>] = []
+      if let student {
+        let own = try SubmissionTables.results(ofStudent: key.pseudonym(of: student), in: db)
+        sets.append(Set(try own + SubmissionTables.results(ofStudent: student, in: db)))
+      }
+      if let assignment { sets.append(Set(try SubmissionTables.results(ofAssignment: assignment, in: db))) }
+      guard let first = sets.first else { return [] }
+      return sets.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
+    }
+    guard !ids.isEmpty else {
+      throw WorkflowError(
+        code: "store.unknown", message: "The store holds no submission of this name.",
+        hint: "Write the name as the check showed it, or the assignment as `attest list` shows it.",
+        place: store.path,
+        status: .badUse)
+    }
+    return try plan(results: ids)
+  }
+
   /// Erases what the plan shows.
   ///
-  /// When this returns, none of it can be read through the store any more.
+  /// When this returns, none of it can be read through the store any more. Files that the program wrote go first, so that a crash leaves them
+  /// remembered.
   public func run(_ plan: ErasurePlan) throws -> ErasureOutcome {
+    var outcomes: [String: WrittenFileErasure.Outcome] = [:]
+    for file in plan.writtenFiles {
+      let outcome = WrittenFileErasure.remove(file)
+      // A path that was written twice holds what was written last.
+      if outcomes[file.path] != .removed { outcomes[file.path] = outcome }
+    }
     let report = try Erasure.erase(
       plan.targets, at: context.now, actor: context.actor, program: context.program, in: store.store)
     return ErasureOutcome(
-      results: report.results.count, files: report.documents.count, unfinished: report.unfinished?.description
-    )
+      results: report.results.count, files: report.documents.count,
+      written: outcomes.values.count { $0 == .removed },
+      kept: outcomes.filter { $0.value == .changed || $0.value == .failed }.map(\.key).sorted(),
+      unfinished: report.unfinished?.description)
   }
 }

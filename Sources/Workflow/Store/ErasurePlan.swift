@@ -16,7 +16,10 @@ public struct ErasurePlan: Hashable, Sendable, Codable {
   public var files: [File]
   /// The files that stay, because other results rest on them.
   public var staying: [File]
+  /// The paths of files that the program wrote from them, and that go too as long as nobody changed them.
+  public var written: [String] = []
   var targets: [ErasureTarget] = []
+  var writtenFiles: [WrittenFiles.File] = []
 
-  private enum CodingKeys: String, CodingKey { case results, files, staying }
+  private enum CodingKeys: String, CodingKey { case results, files, staying, written }
 }

@@ -1,5 +1,7 @@
 import Evidence
 import Foundation
+import HomeworkDetector
+import LegalRetriever
 import RecordSummarizer
 import Storage
 
@@ -28,5 +30,7 @@ public struct RecordStore: Sendable {
     Store.defaultPath(environment: ProcessInfo.processInfo.environment)
   }
 
-  private static let tables = [EmbeddingTables.set, RecordTables.set]
+  private static let tables = [
+    EmbeddingTables.set, LibraryTables.set, RecordTables.set, SubmissionTables.set,
+  ]
 }

@@ -59,7 +59,7 @@ struct SummarizeCommand: ParsableCommand {
     let plan = OutputPlan(path: output, inputs: inputs, suffix: format.suffix)
     try Batch(inputs, outputIsFree: true).run { file in
       let report = try summarize.run(file, format: format)
-      try OutputFile.write(report.text, to: plan.path(for: file))
+      try summarize.write(report, to: plan.path(for: file))
       tell(report, file)
     }
   }
@@ -85,7 +85,7 @@ struct SummarizeCommand: ParsableCommand {
     switch format {
     case .text(let width, _): "\n" + String(repeating: "═", count: max(40, width)) + "\n\n"
     case .markdown: "\n---\n\n"
-    case .html, .json: ""
+    case .html, .json, .pdf: ""
     }
   }
 

@@ -34,6 +34,11 @@ enum Terminal {
     if !put(text, into: STDOUT_FILENO) { exit(ExitStatus.done.rawValue) }
   }
 
+  /// Writes bytes to the output; where its reader has gone, the program ends quietly.
+  static func write(_ data: Data) {
+    if !put(data, into: STDOUT_FILENO) { exit(ExitStatus.done.rawValue) }
+  }
+
   /// Writes to the errors; nothing is to be done where nobody reads them.
   static func writeError(_ text: String) {
     _ = put(text, into: STDERR_FILENO)
@@ -65,7 +70,11 @@ enum Terminal {
   }
 
   private static func put(_ text: String, into descriptor: Int32) -> Bool {
-    Data(text.utf8).withUnsafeBytes { bytes in
+    put(Data(text.utf8), into: descriptor)
+  }
+
+  private static func put(_ data: Data, into descriptor: Int32) -> Bool {
+    data.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
         let count = Foundation.write(

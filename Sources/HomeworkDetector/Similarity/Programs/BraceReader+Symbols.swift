@@ -21,6 +21,7 @@ extension BraceReader {
       index += 1
     case "->", "=>": readArrow(symbol)
     case "@": readAnnotation()
+    case "..." where top.role == .parameters: index += 1
     case "<" where readTypeParameters() || skipTypeArguments(): break
     case "~" where mayDeclare && readDeclaration(): break
     case ".", "?.", "::":
@@ -82,7 +83,15 @@ extension BraceReader {
 
   /// A list of values, or an object with its members.
   private mutating func openLiteral() {
+    if readPattern() { return }
     top.atStart = false
+    if language == .cpp, top.awaitsInitializer, isName(index - 1), holdsOneValue {
+      // `int x{1}` is `int x = 1`.
+      top.awaitsInitializer = false
+      push(.group, open: index)
+      index += 1
+      return
+    }
     let isEmpty = partner(index) == index + 1
     if language != .javaScript {
       let afterDimensions = symbol(index - 1) == "]" && partner(index - 1) == index - 2
@@ -91,6 +100,29 @@ extension BraceReader {
     if !isEmpty { emit(.arrayBegin) }
     push(.literal, open: index, body: Body(end: isEmpty ? nil : .arrayEnd, isExpression: true))
     index += 1
+  }
+
+  /// Whether braces that begin here hold one value or none.
+  private var holdsOneValue: Bool {
+    guard let close = partner(index) else { return false }
+    var place = index + 1
+    while place < close {
+      if symbol(place) == "," { return false }
+      place = max(place, partner(place) ?? place) + 1
+    }
+    return true
+  }
+
+  /// A parameter of JavaScript that is taken apart.
+  private mutating func readPattern() -> Bool {
+    guard language == .javaScript, top.role == .parameters, top.atStart, let close = partner(index) else {
+      return false
+    }
+    emit(.variable)
+    index = close + 1
+    top.atStart = false
+    beginExpression()
+    return true
   }
 
   private mutating func openParenthesis() {
@@ -108,6 +140,15 @@ extension BraceReader {
       top.next = nil
       push(.parameters, open: index, follows: body)
       top.resume = closing.flatMap { bodyBrace(after: $0) }
+      index += 1
+      return
+    }
+    if language == .javaScript, top.role == .type || top.role == .literal, symbol(index - 1) == "]",
+      closing.map({ symbol($0 + 1) }) == "{"
+    {
+      // A method whose name is computed.
+      emit(.methodBegin)
+      push(.parameters, open: index, follows: Body(end: .methodEnd, isExpression: top.role == .literal))
       index += 1
       return
     }
@@ -134,7 +175,8 @@ extension BraceReader {
   }
 
   private mutating func openSquare() {
-    let isIndex = !top.atStart && endsValue(index - 1) && !(language == .swift && lexemes[index].startsLine)
+    if readPattern() { return }
+    let isIndex = !top.atStart && isValue(index - 1) && !(language == .swift && lexemes[index].startsLine)
     let closing = partner(index)
     if !isIndex, language == .cpp, let closing {
       if symbol(index + 1) == "[" {
@@ -147,8 +189,13 @@ extension BraceReader {
       top.next = Body(end: .lambdaEnd, isExpression: true)
       return
     }
+    let isKey =
+      language == .javaScript
+      && (top.role == .type
+        || (top.role == .literal && top.atStart
+          && closing.map { [":", "("].contains(symbol($0 + 1)) } == true))
     top.atStart = false
-    let isLiteral = !isIndex && (language == .javaScript || language == .swift)
+    let isLiteral = !isIndex && !isKey && (language == .javaScript || language == .swift)
     guard isLiteral, closing != index + 1 else {
       push(.group, open: index)
       index += 1
@@ -157,64 +204,6 @@ extension BraceReader {
     emit(.arrayBegin)
     push(.literal, open: index, body: Body(end: .arrayEnd, isExpression: true))
     index += 1
-  }
-
-  // MARK: Closing
-
-  private mutating func close() {
-    guard let open = partner(index),
-      let place = frames.lastIndex(where: { $0.open >= 0 && $0.open <= open }), frames[place].open == open
-    else {
-      index += 1
-      return
-    }
-    let isBrace = symbol(index) == "}"
-    index += 1
-    while frames.count > place + 1, let frame = frames.popLast() {
-      if let end = frame.body.end { emitEnd(end) }
-      if frame.body.after == .tryPart { emitEnd(.tryEnd) }
-    }
-    output += pending
-    pending = []
-    guard let frame = frames.popLast() else { return }
-    if isBrace { closeBrace(frame) } else { closeParenthesis(frame) }
-  }
-
-  private mutating func closeBrace(_ frame: Frame) {
-    if closed(frame.body) { return }
-    if frame.body.isExpression {
-      top.atStart = false
-    } else if language.isC, frame.role == .type || frame.role == .enumeration,
-      isName(index) || symbol(index) == "*"
-    {
-      readDeclarator()
-    } else {
-      finishStatement()
-    }
-  }
-
-  private mutating func closeParenthesis(_ frame: Frame) {
-    if let end = frame.body.end { emitEnd(end) }
-    top.atStart = false
-    guard let follows = frame.follows else { return }
-    switch frame.role {
-    case .header, .condition: expect(follows)
-    case .parameters:
-      if let resume = frame.resume, resume >= index, symbol(resume) == "{" {
-        index = resume
-        expect(follows)
-      } else if language == .swift {
-        if let end = follows.end { emitEnd(end) }
-        finishStatement()
-      } else {
-        top.next = follows
-      }
-    default:
-      // A class without a name behind `new`, or the body of a constant.
-      guard symbol(index) == "{" else { return }
-      emit(follows.end == .enumEnd ? .enumBegin : .classBegin)
-      expect(follows)
-    }
   }
 
   // MARK: Separators
@@ -289,8 +278,6 @@ extension BraceReader {
   private mutating func readAssignment() {
     if top.awaitsInitializer {
       top.awaitsInitializer = false
-    } else if top.role == .type, language == .javaScript {
-      insert(.variable, at: top.expression)
     } else if top.role != .parameters, top.role != .enumeration, !(language.isC && top.role == .literal),
       !(top.role == .literal && language == .javaScript)
     {

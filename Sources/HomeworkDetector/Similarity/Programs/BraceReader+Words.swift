@@ -4,7 +4,10 @@ extension BraceReader {
     let isMember =
       (before == "." && text != "new") || before == "?." || (before == "->" && language.isC)
       || (before == "::" && language == .java)
+    // A parameter's label may be any word.
+    if language == .swift, readParameter() { return }
     guard !isMember, let keyword = keywords[text], !isProperty else { return readName() }
+    if language == .javaScript, top.role == .type || top.atStart, readMethod() { return }
     switch keyword {
     case .ifs: readControl(.ifBegin, Body(end: .ifEnd, after: .ifBody))
     case .elses: index += 1
@@ -97,7 +100,6 @@ extension BraceReader {
     beginExpression()
     if !language.hasParenthesizedConditions {
       push(.bareHeader, open: -1, follows: body)
-      top.atStart = false
     } else if symbol(index) == "(", partner(index) != nil {
       push(role, open: index, follows: body)
       top.atStart = role == .header || language == .cpp
@@ -166,7 +168,6 @@ extension BraceReader {
     guard language != .swift else {
       top.atStart = false
       push(.bareHeader, open: -1, follows: body)
-      top.atStart = false
       return
     }
     if symbol(index) == "(", let close = partner(index) {
@@ -214,7 +215,7 @@ extension BraceReader {
       return
     }
     if language.hasTypesBeforeNames, mayDeclare, readDeclaration() { return }
-    if readParameter() || readMethod() { return }
+    if readParameter() || readMethod() || readField() { return }
     let isStream = language == .cpp && ["cout", "cin", "cerr"].contains(lexemes[index].text)
     if following == "(" {
       return readCall(index + 1)
@@ -274,6 +275,8 @@ extension BraceReader {
       let close = partner(index + 1)
     {
       index = close + 1
+    } else if symbol(index + 1) == "(", let close = partner(index + 1), symbol(close + 1) == "=>" {
+      index += 1
     } else if language == .swift || language == .javaScript, [".", "=", "("].contains(symbol(index + 1)) {
       readName()
     } else if text == "extern", index + 1 < lexemes.count, lexemes[index + 1].kind == .string {

@@ -174,6 +174,7 @@ struct BraceReader {
 
   mutating func push(_ role: Frame.Role, open: Int, body: Body = Body(), follows: Body? = nil) {
     var frame = Frame(role: role, open: open, body: body, follows: follows)
+    frame.atStart = role != .group && role != .condition && role != .bareHeader
     frame.expression = output.count
     frame.primary = output.count
     frames.append(frame)
@@ -267,6 +268,14 @@ struct BraceReader {
     }
   }
 
+  /// Whether a value ends with a lexeme, so that a bracket behind it belongs to it.
+  func isValue(_ place: Int) -> Bool {
+    guard endsValue(place) else { return false }
+    guard let keyword = keywords[word(place)] else { return true }
+    if case .value = keyword { return true }
+    return false
+  }
+
   /// Whether a lexeme follows the one before it without a space.
   func isAttached(_ place: Int) -> Bool {
     place > 0 && lexemes[place].range.lowerBound == lexemes[place - 1].range.upperBound
@@ -278,7 +287,8 @@ struct BraceReader {
     case .word:
       switch keywords[lexemes[place].text] {
       case .operators: return lexemes[place].text == "try" || lexemes[place].text == "typeof"
-      case .elses, .catches, .finallys: return false
+      case .elses: return top.role == .single
+      case .catches, .finallys: return false
       default: return true
       }
     case .symbol:

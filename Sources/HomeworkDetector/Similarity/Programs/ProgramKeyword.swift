@@ -11,7 +11,9 @@ enum ProgramKeyword: Sendable {
   /// A word that is a value.
   case value
 
-  /// The keywords of a language. `record`, `yield` and other words that are names in places are judged there.
+  /// The keywords of a language.
+  ///
+  /// `record`, `yield` and other words that are names in places are judged there.
   static func all(of language: ProgramLanguage) -> [String: ProgramKeyword] {
     switch language {
     case .java: java

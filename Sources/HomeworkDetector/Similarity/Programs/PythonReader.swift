@@ -145,7 +145,7 @@ struct PythonReader {
     if atStart, levels.count == 1, readStatement(text) { return }
     switch text {
     case "if":
-      insert(.conditional, at: level.expression)
+      if level.loops > 0 { emit(.conditional) } else { insert(.conditional, at: level.expression) }
       index += 1
       beginExpression()
     case "for" where levels.count > 1:
@@ -292,7 +292,7 @@ struct PythonReader {
       beginExpression()
       atStart = level.isParameters
     case "=":
-      if levels.count == 1 { insert(.assign, at: level.expression) }
+      if levels.count == 1, level.lambdas == 0 { insert(.assign, at: level.expression) }
       index += 1
       beginExpression()
     case "+=", "-=", "*=", "/=", "//=", "%=", "&=", "|=", "^=", "<<=", ">>=", "**=", ":=", "@=":

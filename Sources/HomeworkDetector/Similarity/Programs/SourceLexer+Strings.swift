@@ -171,8 +171,9 @@ extension SourceLexer {
   private mutating func readRegularExpression() -> Bool {
     var place = index + 1
     var isInClass = false
-    // A bound keeps a hostile line from being read again at each of its marks.
-    while place < text.count, place - index < 1_000, !text[place].isLineEnd {
+    // A line in which one did not end is not read again at each of its marks.
+    guard index >= lineWithoutExpression else { return false }
+    while place < text.count, !text[place].isLineEnd {
       let code = text[place]
       if code == 0x5C {
         place += 2
@@ -189,6 +190,7 @@ extension SourceLexer {
       }
       place += 1
     }
+    lineWithoutExpression = place
     return false
   }
 

@@ -7,6 +7,8 @@ struct SourceLexer {
   let text: [UInt32]
   var index = 0
   var lexemes: [Lexeme] = []
+  /// Up to where no regular expression ends.
+  var lineWithoutExpression = 0
   private var startsLine = true
   private var lineStart = 0
 
@@ -37,6 +39,8 @@ struct SourceLexer {
         continue
       } else if language.hasPreprocessor, code == 0x23, startsLine {
         readDirective()
+      } else if language == .swift, code == 0x23, isConditionalCompilation {
+        skipLine()
       } else if readString() {
         continue
       } else if code.isDigitASCII || (code == 0x2E && at(1).isDigitASCII) {
@@ -143,6 +147,12 @@ struct SourceLexer {
     if name == "include" || name == "import" { add(.include, from: start) }
   }
 
+  /// Whether a line is `#if`, `#elseif`, `#else` or `#endif`.
+  private var isConditionalCompilation: Bool {
+    let word = text[min(index + 1, text.count)..<min(index + 8, text.count)].prefix { $0.isLetterASCII }
+    return ["if", "elseif", "else", "endif"].contains(CodePoints.string(word))
+  }
+
   // MARK: Words, numbers and marks
 
   private func isWordStart(_ code: UInt32) -> Bool {
@@ -185,7 +195,7 @@ struct SourceLexer {
       let candidate = text[index..<index + length]
       guard candidate.allSatisfy({ $0 < 0x80 }) else { continue }
       let symbol = CodePoints.string(candidate)
-      if Self.symbols.contains(symbol) {
+      if Self.symbols.contains(symbol), !language.isC || !symbol.hasPrefix("**") {
         index += length
         return add(.symbol, from: start, text: symbol)
       }
@@ -194,7 +204,9 @@ struct SourceLexer {
     add(.symbol, from: start, text: CodePoints.string(text[start..<index]))
   }
 
-  /// Marks of more than one character. Those that only close type arguments one by one are not among them.
+  /// Marks of more than one character.
+  ///
+  /// Those that may close several type arguments are not among them, nor in C those that may be two stars of a type.
   private static let symbols: Set<String> = [
     "...", "..<", "->", "=>", "::", "++", "--", "&&", "||", "==", "!=", "===", "!==", "<=", ">=", "+=", "-=",
     "*=",

@@ -62,7 +62,7 @@ public struct EvaluateDetector: Sendable {
       progress("other methods", $0)
     }
     progress("explanations", 0)
-    let explanations = ExplanationQuality(evaluation) { progress("explanations", $0) }
+    let explanations = DetectorExplanationQuality(evaluation) { progress("explanations", $0) }
     progress("changed texts", 0)
     let changed = TextScoring(model: model, cache: try TokenScoreCache(path: plan.variantScores))
     let robustness = try await DetectorRobustness.measured(

@@ -1,0 +1,37 @@
+/// Documents that citations are checked against, one at a time, so that a library may be larger than memory.
+public protocol CitationLibrary: Sendable {
+  /// What the library is called, such as its name or folder.
+  var name: String { get }
+  /// How many documents it has.
+  var count: Int { get }
+  /// A document, by its place from 0.
+  func document(at index: Int) throws -> LibraryDocument
+}
+
+/// Documents in memory as a library.
+public struct DocumentList: CitationLibrary {
+  /// What the library is called.
+  public var name: String
+  /// The documents.
+  public var documents: [LibraryDocument]
+
+  /// A library of these documents.
+  public init(name: String, documents: [LibraryDocument]) {
+    self.name = name
+    self.documents = documents
+  }
+
+  /// How many documents it has.
+  public var count: Int { documents.count }
+
+  /// A document, by its place from 0.
+  ///
+  /// - Throws: ``LegalRetrieverError`` `library.document` for a place that it does not have.
+  public func document(at index: Int) throws -> LibraryDocument {
+    guard documents.indices.contains(index) else {
+      throw LegalRetrieverError(
+        code: "library.document", message: "The library has no such document.", hint: nil, place: name)
+    }
+    return documents[index]
+  }
+}

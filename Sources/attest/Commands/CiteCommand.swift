@@ -1,0 +1,57 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Workflow
+
+/// `attest cite`.
+struct CiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cite",
+    abstract: "Check every citation and quotation of a brief against documents that you have.",
+    discussion: """
+      Finds citations of decisions, statutes and articles, resolves id., supra and short forms, and says of each \
+      decision whether the documents have it, whether its name, year and pinpoint agree, and what they say became of \
+      it; of each quotation, whether it stands there word for word. It also says what was not checked.
+
+        attest cite brief.pdf --against exhibits/ --html check.html
+
+      Exit status 1 where something differs.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The brief: PDF, DOCX, ODT, HTML or text.", valueName: "document"), completion: .file()
+  )
+  var document: String
+
+  @Option(
+    help: ArgumentHelp("A folder with the cited documents.", valueName: "folder"), completion: .directory)
+  var against: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a web page with the brief's marked text to this file as well.", valueName: "file"),
+    completion: .file())
+  var html: String?
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  func run() throws {
+    let bar = ProgressBar("reading")
+    defer { bar.clear() }
+    let library = try DocumentFolder(against) { bar.show($0) }
+    let outcome = try CheckCitations(home: .standard()).run(document, against: library) {
+      bar.show($0, label: "checking")
+    }
+    bar.clear()
+    for problem in library.problems { Terminal.complain(problem) }
+    let page = CitationCheckPage(outcome, program: Program.context.program)
+    if let html { try OutputFile.write(page.html(), to: html) }
+    if json {
+      Terminal.write(try Terminal.json(outcome))
+    } else {
+      Terminal.write(page.text(width: Terminal.width, color: Terminal.color))
+    }
+    if outcome.needsPerson { throw ExitCode(ExitStatus.needsPerson.rawValue) }
+  }
+}
