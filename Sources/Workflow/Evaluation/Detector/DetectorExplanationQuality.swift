@@ -8,6 +8,8 @@ struct DetectorExplanationQuality {
   static let texts = 100
   /// How many random choices of sentences a text is compared with.
   static let draws = 20
+  /// How many times the curves are shuffled for a text.
+  static let shuffles = 5
   /// The fewest sentences of a text in the tests with sentences.
   static let fewestSentences = 5
 
@@ -96,20 +98,19 @@ struct DetectorExplanationQuality {
       moved(without: (0..<count).shuffled(using: &generator).prefix(number))
     }
     moves.append((moved(without: named), random.reduce(0, +) / Double(Self.draws)))
-    correlations.append(
-      Self.rankCorrelation(own, contributions(Self.shuffled(curves, &generator))))
-    chance.append(Self.rankCorrelation(own, own.shuffled(using: &generator)))
+    for _ in 0..<Self.shuffles {
+      correlations.append(
+        Self.rankCorrelation(own, contributions(Self.shuffled(curves, &generator))))
+      chance.append(Self.rankCorrelation(own, own.shuffled(using: &generator)))
+    }
   }
 
-  /// The curves with the heights of others of as many knots.
+  /// The curves with the heights at all knots shuffled: the weights of the logistic regression in random order.
   private static func shuffled(_ model: AdditiveModel, _ generator: inout SeededGenerator) -> AdditiveModel {
+    var heights = model.curves.flatMap(\.heights).shuffled(using: &generator)[...]
     var copy = model
-    for (_, places) in Dictionary(grouping: model.curves.indices, by: { model.curves[$0].knots.count })
-      .sorted(by: { $0.key < $1.key })
-    {
-      for (to, from) in zip(places, places.shuffled(using: &generator)) {
-        copy.curves[to].heights = model.curves[from].heights
-      }
+    for index in copy.curves.indices {
+      copy.curves[index].heights = copy.curves[index].heights.map { heights.popFirst() ?? $0 }
     }
     return copy
   }
@@ -164,7 +165,7 @@ struct DetectorExplanationQuality {
       \(ratio ?? "–") as deleting as many random sentences (\(Self.draws) draws a text), over \(moves.count) texts of \
       \(Detector.fewestWords) words and \(Self.fewestSentences) sentences or more. The scores of the sentences that stay are \
       kept as they are.
-      - With the heights of the curves shuffled among the features, the accounts are others:
+      - With all heights of the curves shuffled (\(Self.shuffles) times a text), the accounts are others:
 
       \(table.text)
 
