@@ -105,7 +105,7 @@ public struct DetectorTraining: Sendable {
     return DetectorParameters.Thresholds(
       ai: ai, human: min(human, ai), alpha: alpha, sourceAlpha: sourceAlpha, missed: missed,
       improbable: probable[probable.count / 200] - 0.25,
-      functionWords: functionWords[functionWords.count / 1000] * 0.75)
+      functionWords: functionWords[functionWords.count / 200] * 0.9)
   }
 
   /// What each text counts: its source and kind of writer together count by the root of their number, both kinds the same.
