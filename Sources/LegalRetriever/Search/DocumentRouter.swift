@@ -23,7 +23,7 @@ struct DocumentRouter {
 
   /// A word on the first page only counts so much where it is written as a name.
   private static let openingName = 0.6
-  private static let openingWord = 0.15
+  private static let openingWord = 0.05
   /// How much less "agreement" names a document than "Fernmoor" does.
   private static let kindWord = 0.2
   /// From this sum on a document is meant beyond doubt.

@@ -46,7 +46,7 @@ public struct LibrarySearch: Sendable {
 
   /// Whether all documents that a plan looks at have vectors of a model.
   public func hasVectors(for plan: SearchPlan, model: ContentDigest) throws -> Bool {
-    let named = plan.router.matches.filter { $0.share >= DocumentRouter.lookedAt }.map(\.entry)
+    let named = plan.named
     return try (named.isEmpty ? plan.live : named).allSatisfy {
       try index.entries[$0].passages.isEmpty || index.vectors(of: $0, model: model) != nil
     }
@@ -77,7 +77,7 @@ public struct LibrarySearch: Sendable {
     var top = TopPassages(limit: plan.request.limit)
     for entry in scores.scored {
       let range = index.entries[entry].passages
-      let document = weights.document * (shares[entry] ?? 0)
+      let document = plan.documentWeight(weights) * (shares[entry] ?? 0)
       for passage in range {
         if let allowed, !allowed.contains(passage) { continue }
         if plan.request.needsPhrases, !phrases.holdsAll(passage) { continue }

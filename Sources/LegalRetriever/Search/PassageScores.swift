@@ -39,7 +39,7 @@ struct PassageScores {
     self.plan = plan
     self.index = index
     self.weights = weights
-    let named = plan.router.matches.filter { $0.share >= DocumentRouter.lookedAt }.map(\.entry)
+    let named = plan.named
     candidates = named.isEmpty ? plan.live : named
     let count = candidates.reduce(0) { $0 + index.entries[$1].passages.count }
     scored = count >= plan.request.limit ? candidates : plan.live

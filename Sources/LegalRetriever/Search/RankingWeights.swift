@@ -4,6 +4,8 @@
 public struct RankingWeights: Hashable, Sendable {
   /// The document that the question names.
   public var document = 10.0
+  /// The same for a paragraph; see ``longQuestion``.
+  public var longDocument = 0.3
   /// The question's own words (BM25, over the best of the documents looked at).
   public var question = 1.0
   /// The words that clauses of the kind asked for use (BM25 likewise).
@@ -14,7 +16,7 @@ public struct RankingWeights: Hashable, Sendable {
   public var genericWord = 0.3
   /// The part of a passage's score that each neighbour gets, and its square for the next but one.
   public var neighbour = 0.2
-  /// The same for a question of more than ``longQuestion`` words, which is a paragraph and wants its context.
+  /// The same for a paragraph, which wants its context.
   public var longNeighbour = 0.6
   /// The cosine between the vectors of question and passage.
   public var dense = 1.0
@@ -22,11 +24,11 @@ public struct RankingWeights: Hashable, Sendable {
   public var denseClause = 2.0
   /// A phrase in quotation marks that stands in the passage.
   public var phrase = 2.0
-  /// Two words of a long question that stand side by side in the passage too, as part of the words' own score.
+  /// Two words of a paragraph that stand side by side in the passage too, as part of the words' own score.
   public var pair = 1.0
 
-  /// From how many words on a question is a paragraph.
-  public static let longQuestion = 25
+  /// A question is a paragraph where more words than these are left beside those that name a document or a clause.
+  public static let longQuestion = 8
 
   /// BM25's saturation (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009, section 3.4).
   static let k1 = 1.2

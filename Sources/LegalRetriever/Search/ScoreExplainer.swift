@@ -49,7 +49,8 @@ struct ScoreExplainer {
 
   private func document(_ entry: Int, share: Double) -> Explanation {
     var part = product(
-      "The document is meant", scores.weights.document, "how surely the question names the document", share)
+      "The document is meant", scores.plan.documentWeight(scores.weights),
+      "how surely the question names the document", share)
     let words = scores.plan.router.matches.first { $0.entry == entry }?.words ?? []
     part.details[1].formula =
       "(sum of the naming words, at most 0.8, over 0.8)² × e^(−4 × shortfall from the document named best)"

@@ -25,6 +25,16 @@ public struct SearchPlan: Sendable {
 
   /// The question without the words that name a document: what a model is to embed.
   public let questionText: String
+  /// How much the document counts for this question.
+  func documentWeight(_ weights: RankingWeights) -> Double {
+    isLong ? min(weights.document, weights.longDocument) : weights.document
+  }
+
+  /// The entries that the question names well enough to look at no others; empty where it names none.
+  var named: [Int] {
+    isLong ? [] : router.matches.filter { $0.share >= DocumentRouter.lookedAt }.map(\.entry)
+  }
+
   /// The names of the kinds of clauses that the question is about.
   public var clauseNames: [String] { clauses.map(\.entry.name) }
   /// Typical sentences of such clauses: what a model is to embed too.
@@ -42,20 +52,33 @@ public struct SearchPlan: Sendable {
     words = asked
     guard !asked.words.isEmpty else { throw LegalRetrieverError.emptyQuestion() }
     live = LiveDocuments.select(request, index.entries)
-    router =
+    let router =
       weights.document > 0
       ? try DocumentRouter(asked, index: index, live: live, clauseWords: Self.clauseWords(asked, vocabulary))
       : DocumentRouter()
-    let naming = keepsNames ? [] : router.naming
-    let rest = asked.words.indices.filter { !naming.contains($0) }.map { asked.words[$0] }
-    clauses = weights.clause > 0 || weights.denseClause > 0 ? vocabulary.matches(rest.map(\.term)) : []
-    isLong = rest.count > RankingWeights.longQuestion
+    self.router = router
+    let unnamed = asked.words.indices.filter { !router.naming.contains($0) }.map { asked.words[$0] }
+    let matches = vocabulary.matches(unnamed.map(\.term))
+    isLong = Self.isParagraph(unnamed, matches)
+    // A paragraph speaks of much beside its subject: names and clauses in it are words like others.
+    let naming = keepsNames || isLong ? [] : router.naming
+    let rest = isLong || keepsNames ? asked.words : unnamed
+    let wantsClauses = !isLong && (weights.clause > 0 || weights.denseClause > 0)
+    clauses = !wantsClauses ? [] : keepsNames ? vocabulary.matches(rest.map(\.term)) : matches
     terms = Self.terms(rest, clauses, weights)
     var text = Array(request.question.utf8)
     for place in naming {
       for byte in asked.words[place].range where text.indices.contains(byte) { text[byte] = Letters.space }
     }
     questionText = String(decoding: text, as: UTF8.self).split(separator: " ").joined(separator: " ")
+  }
+
+  /// Whether many words are left beside those that name a document or a clause.
+  private static func isParagraph(_ words: [QuestionWords.Word], _ clauses: [ClauseVocabulary.Match]) -> Bool
+  {
+    let named = Set(clauses.flatMap { Array($0.range) })
+    let left = words.indices.count { !named.contains($0) && !generic.contains(words[$0].term) }
+    return left > RankingWeights.longQuestion
   }
 
   private static func clauseWords(_ asked: QuestionWords, _ vocabulary: ClauseVocabulary) -> Set<String> {
