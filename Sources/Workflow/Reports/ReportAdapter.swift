@@ -35,12 +35,14 @@ struct ExplainedResult: Sendable {
   var seed: UInt64?
   /// The command that makes the result again, without any file's name.
   var command: String?
+  /// The pseudonym of whom or what it is about, where the domain has one; else it is made from the input's digest.
+  var subject: String?
 }
 
 /// The adapters of all domains.
 enum ReportAdapters {
   /// One for each domain; a kind that none knows is explained from its statements alone.
-  static let all: [any ReportAdapter] = [RecordReportAdapter()]
+  static let all: [any ReportAdapter] = [RecordReportAdapter(), SubmissionReportAdapter()]
 
   /// The adapter for a kind of findings.
   static func adapter(for kind: String) -> any ReportAdapter {
