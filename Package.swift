@@ -131,6 +131,7 @@ let package = Package(
       name: "LegalRetrieverTests",
       dependencies: [
         "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "LegalRetriever", "Storage",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(

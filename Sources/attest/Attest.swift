@@ -15,9 +15,10 @@ struct Attest: ParsableCommand {
       """,
     version: "attest \(Program.version)",
     subcommands: [
-      SummarizeCommand.self, CheckCommand.self, CiteCommand.self, ExportCommand.self, ListCommand.self,
-      ReportCommand.self, ReviewCommand.self, EraseCommand.self, EvaluateCommand.self, ModelsCommand.self,
-      ScoreCommand.self, EmbedCommand.self, GenerateCommand.self, TrainCommand.self, AuditCommand.self,
+      SummarizeCommand.self, AddCommand.self, SearchCommand.self, AskCommand.self, CiteCommand.self,
+      CheckCommand.self, ExportCommand.self, ListCommand.self, ReportCommand.self, ReviewCommand.self,
+      EraseCommand.self, EvaluateCommand.self, ModelsCommand.self, ScoreCommand.self, EmbedCommand.self,
+      GenerateCommand.self, TrainCommand.self, AuditCommand.self,
       DoctorCommand.self, MeasureCommand.self, MeasureModelCommand.self,
     ])
 }

@@ -138,6 +138,9 @@ extension SubmissionExplanation {
       gaps.append(
         ReportGap(.notUsed, "What was found on the surface and in references plays no part in the result."))
     }
+    gaps.append(ReportGap(.notUsed, "Formatting, and who the student is, play no part in the result."))
+    gaps.append(
+      ReportGap(.notRead, "Drafts and a talk with the student are not known here."))
     return gaps + SubmissionReport.uncheckedItems(of: check).map { ReportGap(.notFound, WordedText($0)) }
   }
 

@@ -5,7 +5,7 @@ extension ProgramLanguage {
   ///
   /// A name's ending decides where the text looks like a program at all; without an ending that is known, the text must look
   /// like one for the most part, and hold two words that are of one language.
-  init?(fileName: String, text: String) {
+  public init?(fileName: String, text: String) {
     let shape = ProgramShape(text)
     let ending = (fileName as NSString).pathExtension.lowercased()
     if let named = ProgramLanguage(fileExtension: ending) {

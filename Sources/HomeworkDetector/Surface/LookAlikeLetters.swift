@@ -43,7 +43,7 @@ enum LookAlikeLetters {
       guard alike.count == word.count, foreign.areStray,
         word.allSatisfy({ !(0x3B1...0x3C9).contains($0) || $0 == 0x3BF })
       else { return [] }
-    } else if own + alike.count < word.count || own == 1 && alike.count > 2 {
+    } else if own + alike.count < word.count || own == 1 && alike.count > 2 && !foreign.areStray {
       return []
     }
     return alike.compactMap { place in

@@ -9,17 +9,17 @@ internal import LanguageModelCore
 /// how a new teacher's texts meet the detector.
 public struct DetectorTraining: Sendable {
   /// The cost of errors against the size of the curves, C.
-  public var cost = 0.003
+  public var cost = 0.01
   /// The false-positive rate over all sources that the threshold is set for.
-  public var alpha = 0.01
+  public var alpha = 0.005
   /// The false-positive rate in any one source that the threshold is set for.
   public var sourceAlpha = 0.02
   /// The share of texts by language models that may be called a person's.
   public var missed = 0.05
   /// The share of training texts that count as out of the domain.
-  public var outside = 0.05
+  public var outside = 0.03
   /// The fewest texts by people in a source that its own threshold is made from.
-  public var fewestTexts = 20
+  public var fewestTexts = 50
 
   /// The procedure with its usual settings.
   public init() {}
@@ -105,7 +105,7 @@ public struct DetectorTraining: Sendable {
     return DetectorParameters.Thresholds(
       ai: ai, human: min(human, ai), alpha: alpha, sourceAlpha: sourceAlpha, missed: missed,
       improbable: probable[probable.count / 200] - 0.25,
-      functionWords: functionWords[functionWords.count / 1000] * 0.75)
+      functionWords: functionWords[functionWords.count / 200] * 0.9)
   }
 
   /// What each text counts: its source and kind of writer together count by the root of their number, both kinds the same.

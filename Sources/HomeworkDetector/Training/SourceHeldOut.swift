@@ -19,6 +19,8 @@ public struct SourceHeldOut: Sendable {
 
   /// One outcome a text, in the order of the texts.
   public let outcomes: [Outcome]
+  /// What was learned for each source from all others.
+  public let parameters: [String: DetectorParameters]
 
   /// Leaves out each source in turn.
   ///
@@ -29,16 +31,19 @@ public struct SourceHeldOut: Sendable {
     progress: (Double) -> Void = { _ in }
   ) throws {
     var found: [Outcome] = []
+    var learned: [String: DetectorParameters] = [:]
     let sources = Set(texts.map(\.source)).sorted()
     for (number, source) in sources.enumerated() {
       let parameters = try training.learned(
         texts.filter { $0.source != source }, names: names, name: "held out", model: model)
+      learned[source] = parameters
       for index in texts.indices where texts[index].source == source {
         found.append(Self.outcome(of: texts[index], at: index, names: names, parameters: parameters))
       }
       progress(Double(number + 1) / Double(sources.count))
     }
     outcomes = found.sorted { $0.text < $1.text }
+    self.parameters = learned
   }
 
   /// What parameters say of a measured text, by the rules of ``Detector/detect(_:passages:)`` for one passage.
@@ -59,6 +64,11 @@ public struct SourceHeldOut: Sendable {
     return Outcome(
       text: index, logOdds: logOdds, probability: parameters.probability(logOdds), verdict: verdict,
       isOutside: isOutside)
+  }
+
+  /// What is said of another text of a source by what was learned from all others; `nil` for a source that is not known.
+  public func outcome(of text: TrainingText, names: [String]) -> Outcome? {
+    parameters[text.source].map { Self.outcome(of: text, at: -1, names: names, parameters: $0) }
   }
 
   /// The error rates by length, by source and for learners of English, of texts that are long enough to be judged.

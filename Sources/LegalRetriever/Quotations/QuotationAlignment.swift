@@ -57,8 +57,11 @@ struct QuotationAligner {
   let quoted: [QuotedWord]
   /// The words of the source.
   let source: [QuotedWord]
+  /// Whether each of them is part of a citation, which quotations leave out more often than other words.
+  let isCitation: [Bool]
 
   private static let word: Int32 = 100
+  private static let citationWord: Int32 = 15
 
   private enum Move: UInt8 {
     case same, marked, replaced, added, missing, inserted, elided, note, twoOfSource, twoOfQuoted, start
@@ -103,7 +106,7 @@ struct QuotationAligner {
             best = before[j] + Self.word
             move = .added
           }
-          let skip = notes[j - 1] ? 1 : Self.word
+          let skip = notes[j - 1] ? 1 : isCitation[j - 1] ? Self.citationWord : Self.word
           if row[j - 1] + skip < best {
             best = row[j - 1] + skip
             move = notes[j - 1] ? .note : .missing

@@ -35,9 +35,7 @@ struct QuotationAttribution {
     return announcement
   }
 
-  private func isSource(_ citation: LegalCitation) -> Bool {
-    !citation.isRunningHead && citation.kind != .section && citation.kind != .crossReference
-  }
+  private func isSource(_ citation: LegalCitation) -> Bool { !citation.isRunningHead }
 
   private func following(_ span: Range<Int>) -> Int? {
     let first = firstIndex(from: span.upperBound)

@@ -98,6 +98,7 @@ struct QuotationCheck {
     _ list: inout SourceList
   ) -> CitationCheck.Quotation {
     let words = QuotationSentence(scan: scan, citations: citations)
+    let everCited = Set(scan.matches.values.flatMap { $0.map(\.document) })
     var judged = judged
     // Where it stands at several places, the one that the citation points to is shown.
     if let citation, judged.verdict == .verbatim || judged.verdict == .markedChanges {
@@ -117,14 +118,20 @@ struct QuotationCheck {
     case .verbatim, .markedChanges:
       (result.level, result.sentence) = words.found(
         judged, citation: citation, cited: cited, isInCited: isInCited)
-    case .altered:
-      // What is changed is told of the cited source; of another it is only a likeness.
-      if !isInCited, cited.isEmpty, judged.sources.first?.share ?? 0 < 0.8 {
-        (result.verdict, result.level, result.sentence) = words.unknown(citation, cited)
+    case .altered, .joined:
+      // Without a source beside it, what the brief cites anywhere may be meant; of other documents it is only a likeness.
+      let isMeant =
+        isInCited || citation == nil && judged.sources.contains { everCited.contains($0.document) }
+      let isLike =
+        judged.sources.reduce(0) { $0 + $1.text.utf8.count } > 60
+        && (judged.sources.first?.share ?? 0) >= 0.85
+      if isMeant || judged.verdict == .altered && isLike {
+        (result.level, result.sentence) =
+          judged.verdict == .altered ? words.altered(judged, isInCited: isInCited) : words.joined(judged)
+        if !isMeant { (result.level, result.sentence) = words.alike(judged) }
       } else {
-        (result.level, result.sentence) = words.altered(judged, isInCited: isInCited)
+        (result.verdict, result.level, result.sentence) = words.unknown(citation, cited)
       }
-    case .joined: (result.level, result.sentence) = words.joined(judged)
     case .notFound, .notChecked:
       (result.verdict, result.level, result.sentence) = words.unknown(citation, cited)
     }

@@ -86,7 +86,8 @@ struct QuotationDifferences {
 
   private func isCitation(_ range: Range<Int>) -> Bool {
     source.citations.contains { citation in
-      citation.lowerBound <= range.lowerBound + 12 && range.upperBound <= citation.upperBound + 2
+      citation.lowerBound <= range.lowerBound + QuotationJudge.signalLength + 2
+        && range.upperBound <= citation.upperBound + 2
     }
   }
 

@@ -72,8 +72,11 @@ struct QuotationJudge {
         result.next = next(after: best, sources[best.source])
         return result
       }
-      if let joined = joined(words, candidates, best, sources) { return joined }
-      if best.longestGap >= Self.mostMissing, let parted = parted(best, words, sources) { return parted }
+      let isWhole = serious.allSatisfy { $0.kind == .citation }
+      if !isWhole, let joined = joined(words, candidates, best, sources) { return joined }
+      if !isWhole, best.longestGap >= Self.mostMissing, let parted = parted(best, words, sources) {
+        return parted
+      }
       let source = quotationSource(best, sources)
       guard isAltered(words, best) else {
         return JudgedQuotation(verdict: .notFound, sources: best.share >= 0.25 ? [source] : [])
@@ -108,7 +111,9 @@ struct QuotationJudge {
       let upper = min(sourceText.count, start + reach)
       guard lower < upper else { return nil }
       let found = QuotedWord.words(of: sourceText, in: lower..<upper, readsMarks: false)
-      let aligner = QuotationAligner(quotedText: text, sourceText: sourceText, quoted: words, source: found)
+      let aligner = QuotationAligner(
+        quotedText: text, sourceText: sourceText, quoted: words, source: found,
+        isCitation: Self.marks(found, source.citations))
       guard let alignment = aligner.align() else { return nil }
       var isFound = [Bool](repeating: false, count: words.count)
       var (gap, longest) = (0, 0)
@@ -130,6 +135,24 @@ struct QuotationJudge {
       )
     }
   }
+
+  /// Whether each word is part of a citation, or of the signal before it.
+  private static func marks(_ words: [QuotedWord], _ citations: [Range<Int>]) -> [Bool] {
+    var (low, high) = (0, citations.count)
+    let first = words.first?.range.lowerBound ?? 0
+    while low < high {
+      let middle = (low + high) / 2
+      if citations[middle].upperBound < first { low = middle + 1 } else { high = middle }
+    }
+    var index = low
+    return words.map { word in
+      while index < citations.count, citations[index].upperBound <= word.range.lowerBound { index += 1 }
+      return index < citations.count && citations[index].lowerBound - signalLength <= word.range.lowerBound
+    }
+  }
+
+  /// How far before a citation the signal that belongs to it may begin, in code points.
+  static let signalLength = 10
 
   private func wordStart(_ text: UnsafeBufferPointer<UInt32>, _ place: Int) -> Int {
     var place = place

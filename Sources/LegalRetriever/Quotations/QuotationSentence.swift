@@ -60,6 +60,18 @@ struct QuotationSentence {
     return (.problem, words + ".")
   }
 
+  /// A quotation that is like a text of another document than the cited one.
+  func alike(_ judged: JudgedQuotation) -> (CitationFinding.Level, String) {
+    guard let source = judged.sources.first, let first = judged.differences.first(where: { !$0.isMinor })
+    else {
+      return (.note, "Its source is not in the library.")
+    }
+    return (
+      .note,
+      "Its source is not in the library; \(place(source)) has nearly the same words (\(Self.words(first)))."
+    )
+  }
+
   /// A difference in a few words.
   static func words(_ difference: QuotationDifference) -> String {
     func short(_ text: String) -> String { text.count > 80 ? text.prefix(77) + "…" : text }

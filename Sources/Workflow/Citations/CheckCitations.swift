@@ -11,13 +11,19 @@ public struct CheckCitations: Sendable {
   public init(home: ModelHome) { self.home = home }
 
   /// What a check gives: the result, and the text that it is about.
-  public struct Outcome: Sendable {
+  public struct Outcome: Sendable, Encodable {
     /// The result.
     public var check: CitationCheck
     /// The brief's untouched text.
     public var text: String
     /// The brief's pages, in order; empty where it has none.
     public var pages: [LibraryDocument.Place]
+
+    /// Whether something differs, so that a person must look.
+    public var needsPerson: Bool { check.problemCount > 0 }
+
+    /// Writes the result, without the text.
+    public func encode(to encoder: any Encoder) throws { try check.encode(to: encoder) }
   }
 
   /// Checks a brief.

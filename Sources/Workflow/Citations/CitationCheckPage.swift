@@ -50,8 +50,8 @@ public struct CitationCheckPage: Sendable {
       .footer(
         "Made by \(program) on this computer.",
         [
-          LabeledValue(label: "Brief", value: "\(check.brief.name), SHA-256 \(check.brief.digest.short)…"),
-          LabeledValue(label: "Library", value: "\(check.library), \(check.libraryCount) documents"),
+          LabeledValue("Brief", "\(check.brief.name), SHA-256 \(check.brief.digest.short)…"),
+          LabeledValue("Library", "\(check.library), \(check.libraryCount) documents"),
         ]))
     return ReportPage(title: "Check of citations and quotations", subtitle: check.brief.name, blocks: blocks)
   }
@@ -73,18 +73,17 @@ public struct CitationCheckPage: Sendable {
   private var figures: [LabeledValue] {
     let own = check.citations.filter { !$0.citation.isRunningHead }
     var figures = [
-      LabeledValue(label: "Citations", value: "\(own.count)"),
+      LabeledValue("Citations", "\(own.count)"),
       LabeledValue(
-        label: "Decisions in the library",
-        value:
-          "\(check.authorities.count { $0.isInLibrary == true }) of \(check.authorities.count { $0.kind == .cases })"
+        "Decisions in the library",
+        "\(check.authorities.count { $0.isInLibrary == true }) of \(check.authorities.count { $0.kind == .cases })"
       ),
-      LabeledValue(label: "Quotations", value: "\(check.quotations.count)"),
+      LabeledValue("Quotations", "\(check.quotations.count)"),
     ]
     for verdict in QuotationVerdict.allCases {
       let count = check.quotations.count { $0.verdict == verdict }
       if count > 0 {
-        figures.append(LabeledValue(label: "of these " + Self.words(verdict), value: "\(count)"))
+        figures.append(LabeledValue("of these " + Self.words(verdict), "\(count)"))
       }
     }
     return figures
@@ -202,7 +201,9 @@ public struct CitationCheckPage: Sendable {
           PageTable.Cell(
             [authority.name, authority.citation].filter { !$0.isEmpty }.joined(separator: ", ")),
           PageTable.Cell(
-            authority.pages.isEmpty ? "\(authority.citations.count) times" : Self.pages(authority.pages)),
+            authority.pages.isEmpty
+              ? authority.citations.count == 1 ? "once" : "\(authority.citations.count) times"
+              : Self.pages(authority.pages)),
           PageTable.Cell(authority.isInLibrary.map { $0 ? "yes" : "no" } ?? "not looked up"),
         ]
       }

@@ -35,7 +35,7 @@ public final class DocumentFolder: CitationLibrary {
     for (index, file) in files.enumerated() {
       do {
         documents.append(
-          try Self.document(try TextDocumentReader.read(contentsOf: file.path, name: file.name)))
+          Self.document(try TextDocumentReader.read(contentsOf: file.path, name: file.name)))
       } catch {
         problems.append(WorkflowError.explained(error, place: file.name))
       }

@@ -31,12 +31,14 @@ struct SharedWords {
     var run: (i: Int, j: Int, count: Int)?
     func close() {
       guard let open = run else { return }
+      run = nil
+      // A single word in common says nothing.
+      guard open.count > 1 else { return }
       matches.append(
         SideBySideText.Match(
           left: one[open.i].range.lowerBound..<one[open.i + open.count - 1].range.upperBound,
           right: other[open.j].range.lowerBound..<other[open.j + open.count - 1].range.upperBound,
-          words: "\(open.count) word\(open.count == 1 ? "" : "s")"))
-      run = nil
+          words: "\(open.count) words"))
     }
     while i < n, j < m {
       if one[i].letters == other[j].letters {

@@ -32,18 +32,20 @@ struct ScoredCorpus: Sendable {
     return ScoredCorpus(texts: kept.map(\.0), passages: passages, tokens: tokens)
   }
 
-  /// The features of texts of at least so many words, with the names of the features.
-  func measured(fewest words: Int = 50) -> (texts: [TrainingText], names: [String]) {
+  /// The features of texts of at least so many words; programs among them are left out.
+  func measured(fewest words: Int = 50) -> MeasuredCorpus {
     let sources = TextSource.sources(of: texts)
-    var names: [String] = []
-    let measured = texts.indices.compactMap { index -> TrainingText? in
+    var corpus = MeasuredCorpus()
+    for index in texts.indices where ProgramLanguage(fileName: "", text: texts[index].text) == nil {
       let passage = MeasuredPassage(text: passages[index], tokens: tokens[index])
-      guard passage.words >= words else { return nil }
-      if names.isEmpty { names = passage.features.map(\.id) }
-      return TrainingText(
-        passage: passage, isAI: texts[index].isAI, source: sources[index], tags: texts[index].tags)
+      guard passage.words >= words else { continue }
+      if corpus.names.isEmpty { corpus.names = passage.features.map(\.id) }
+      corpus.places.append(index)
+      corpus.texts.append(
+        TrainingText(
+          passage: passage, isAI: texts[index].isAI, source: sources[index], tags: texts[index].tags))
     }
-    return (measured, names)
+    return corpus
   }
 
   /// The first passage of a text in the plain form that is measured; `nil` where it has no word.

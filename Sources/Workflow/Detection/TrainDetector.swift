@@ -21,7 +21,8 @@ public struct TrainDetector: Sendable {
     let model = try home.load(.scoring, named: nil)
     let scoring = TextScoring(model: model, cache: try TokenScoreCache(path: scores))
     let corpus = try await ScoredCorpus.scored(paths, limit: limit, by: scoring) { progress("scoring", $0) }
-    let (texts, names) = corpus.measured()
+    let measured = corpus.measured()
+    let (texts, names) = (measured.texts, measured.names)
     let heldOut = try SourceHeldOut(texts, names: names, model: model.identity) {
       progress("leaving out sources", $0)
     }

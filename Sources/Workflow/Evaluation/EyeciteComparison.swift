@@ -123,8 +123,8 @@ struct EyeciteComparison {
   ) -> CitationDisagreement.Kind {
     if !isTheirs {
       guard let citation = near.first else { return .other }
-      if citation.parts["year"] != nil, citation.kind == .fullCase { return .court }
-      if citation.reporter == "Pub. L." { return .unknownAct }
+      if citation.parts["year"] != nil, citation.kind == .fullCase { return .british }
+      if citation.reporter == "Pub. L." { return .publicLaw }
       return .missedByEyecite
     }
     let behind = scalars[min(scalars.count, span.end)..<min(scalars.count, span.end + 40)]
@@ -132,6 +132,7 @@ struct EyeciteComparison {
       let goesOn = near.contains { $0.span.start == span.start && $0.span.end > span.end }
       // `§35–41– 3–6`: the line turned behind a dash.
       let rest = scalars[min(scalars.count, near.first?.span.end ?? span.end)...].prefix(2)
+      if string(scalars, span).contains("C. R. R.") { return .title }
       if goesOn { return rest.first == "\u{2013}" && rest.last == " " ? .brokenSection : .dash }
     }
     let gap = String(String.UnicodeScalarView(behind))

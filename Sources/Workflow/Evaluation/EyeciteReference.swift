@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 
 /// What eyecite found in texts, as `Scripts/references/eyecite_citations.py` writes it.

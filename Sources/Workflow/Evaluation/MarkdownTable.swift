@@ -5,13 +5,19 @@ struct MarkdownTable {
 
   /// A table with a heading for each column; columns whose heading begins with `#` hold numbers and are set
   /// right.
-  init(_ headings: String...) {
+  init(_ headings: String...) { self.init(headings) }
+
+  /// A table with a heading for each column; see ``init(_:)-(String...)``.
+  init(_ headings: [String]) {
     isNumber = headings.map { $0.hasPrefix("#") }
     rows = [headings.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }]
   }
 
   /// Adds a row.
-  mutating func add(_ cells: String...) {
+  mutating func add(_ cells: String...) { add(cells) }
+
+  /// Adds a row.
+  mutating func add(_ cells: [String]) {
     rows.append(
       cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") })
   }

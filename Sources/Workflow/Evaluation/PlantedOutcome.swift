@@ -44,10 +44,14 @@ struct PlantedOutcome {
         ))
     } else if planted.change.verdict == .altered, let found {
       shown.all += 1
-      let bare = EyeciteComparison.plain(planted.changed).lowercased()
-      if found.differences.contains(where: { ($0.quoted + " " + $0.source).lowercased().contains(bare) }) {
+      let bare = Self.letters(planted.changed)
+      if found.differences.contains(where: { Self.letters($0.quoted + $0.source).contains(bare) }) {
         shown.right += 1
       }
     }
+  }
+
+  private static func letters(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

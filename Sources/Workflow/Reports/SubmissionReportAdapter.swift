@@ -10,14 +10,8 @@ struct SubmissionReportAdapter: ReportAdapter {
   var reader: ReportReader { .student }
 
   func explain(_ result: StoredResult, in store: RecordStore) async throws -> ExplainedResult {
-    let check = try store.store.read { db in
-      guard let row = try SubmissionTables.check(ofResult: result.id, in: db) else {
-        throw WorkflowError(
-          code: "store.check", message: "The store holds this result, but not its check.",
-          hint: "Check the file again.", place: store.path, status: .badInput)
-      }
-      return row.check
-    }
+    let stored = try store.store.read { db in try SubmissionTables.check(ofResult: result.id, in: db)?.check }
+    guard let check = stored else { return try await FindingReportAdapter().explain(result, in: store) }
     let explanation = SubmissionExplanation(of: check, parameters: try? Detector.essays().parameters)
     func option(_ label: String) -> String? { check.stamp.options.first { $0.label == label }?.value }
     let model = option("Model").map {

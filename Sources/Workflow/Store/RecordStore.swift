@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import HomeworkDetector
+import LegalRetriever
 import RecordSummarizer
 import Storage
 
@@ -29,5 +30,7 @@ public struct RecordStore: Sendable {
     Store.defaultPath(environment: ProcessInfo.processInfo.environment)
   }
 
-  private static let tables = [EmbeddingTables.set, RecordTables.set, SubmissionTables.set]
+  private static let tables = [
+    EmbeddingTables.set, LibraryTables.set, RecordTables.set, SubmissionTables.set,
+  ]
 }

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import HomeworkDetector
 import LanguageModelCore
+import Storage
 
 /// Checks the submissions of students: who may have written them, whom they are similar to, and what else was found.
 public struct CheckSubmissions: Sendable {

@@ -48,10 +48,10 @@ struct CiteCommand: ParsableCommand {
     let page = CitationCheckPage(outcome, program: Program.context.program)
     if let html { try OutputFile.write(page.html(), to: html) }
     if json {
-      Terminal.write(try Terminal.json(outcome.check))
+      Terminal.write(try Terminal.json(outcome))
     } else {
       Terminal.write(page.text(width: Terminal.width, color: Terminal.color))
     }
-    if outcome.check.problemCount > 0 { throw ExitCode(ExitStatus.needsPerson.rawValue) }
+    if outcome.needsPerson { throw ExitCode(ExitStatus.needsPerson.rawValue) }
   }
 }

@@ -11,7 +11,7 @@ struct EvaluateCommand: ParsableCommand {
         attest evaluate records --data records
       """,
     subcommands: [
-      EvaluateRecordsCommand.self, EvaluateExplanationsCommand.self, EvaluateModelsCommand.self,
-      EvaluateFewShotCommand.self, EvaluateCitationsCommand.self,
+      EvaluateRecordsCommand.self, EvaluateDetectorCommand.self, EvaluateExplanationsCommand.self,
+      EvaluateModelsCommand.self, EvaluateFewShotCommand.self, EvaluateCitationsCommand.self,
     ])
 }

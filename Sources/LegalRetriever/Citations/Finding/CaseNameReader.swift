@@ -124,7 +124,7 @@ struct CaseNameReader {
     let lead = head > 0 ? words[head - 1] : nil
     words.removeFirst(min(head, words.count))
     versusPlace = versusPlace.map { $0 - head }
-    while let word = words.first, !isNameStart(word) {
+    while let word = words.first, !isNameStart(word) || isNoteNumber(word, before: words.dropFirst().first) {
       words.removeFirst()
       versusPlace = versusPlace.map { $0 - 1 }
     }
@@ -147,6 +147,12 @@ struct CaseNameReader {
 
   private func isInsideName(_ word: Range<Int>) -> Bool {
     TextScan.isUppercase(text[word.lowerBound]) && TextScan.isLetter(text[word.upperBound - 1])
+  }
+
+  /// Whether a word is the number of a note before the name: `39 Ruth v. Doe`.
+  private func isNoteNumber(_ word: Range<Int>, before next: Range<Int>?) -> Bool {
+    guard let next, word.count <= 3, word.allSatisfy({ TextScan.isDigit(text[$0]) }) else { return false }
+    return TextScan.isUppercase(text[next.lowerBound])
   }
 
   private func isNameStart(_ word: Range<Int>) -> Bool {

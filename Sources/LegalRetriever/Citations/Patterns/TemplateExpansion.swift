@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Puts the parts that templates of the tables name, such as `$volume`, in their place.
 struct TemplateExpansion {
   private var variables: [String: String] = [:]
@@ -11,6 +13,10 @@ struct TemplateExpansion {
     // ____`).
     variables["full_cite"] = "$volume $reporter,? $page"
     variables["page"] = "(?P<page>\\d+|\(Self.romanNumeral)|_+)"
+    // `N. D. Cent. Code Ann. §12.1-04.1-01` has five numbers, where the table allows four.
+    if let section = variables["law_section"] {
+      variables["law_section"] = section.replacingOccurrences(of: "{,3}", with: "{,6}")
+    }
     variables["edition"] = String(PatternParser.edition)
     for (name, value) in variables where name != "edition" {
       variables[name + "_optional"] = "(?:\(value) ?)?"

@@ -30,7 +30,10 @@ struct CleanedText: Sendable {
         let scalar = source[index]
         if let skipped = head, index >= skipped.lowerBound {
           index = max(index, min(end, skipped.upperBound))
+          // The empty lines behind a head part it from the text, and not the text from what goes on there.
           head = heads.next()
+          let limit = min(end, head?.lowerBound ?? end)
+          while index < limit, Self.isSpace(source[index]) { index += 1 }
           space(at: max(0, index - 1), isBreak: false)
           continue
         }

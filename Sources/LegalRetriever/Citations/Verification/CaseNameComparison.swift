@@ -66,8 +66,10 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
   /// The parties of a title with `v.` in it.
   private static func parties(_ title: String) -> (String, String)? {
     let words = title.split(separator: " ")
-    guard let versus = words.firstIndex(where: { ["v.", "v", "vs.", "vs"].contains($0.lowercased()) }),
-      versus > 0,
+    // `R. A. V. v. St. Paul`: only where there is no small one is a capital one meant.
+    guard
+      let versus = words.firstIndex(where: { ["v.", "v", "vs.", "vs"].contains($0) })
+        ?? words.firstIndex(where: { ["V.", "V", "VS.", "VS"].contains($0) }), versus > 0,
       versus + 1 < words.count
     else { return nil }
     return (words[..<versus].joined(separator: " "), words[(versus + 1)...].joined(separator: " "))
@@ -76,7 +78,7 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
   /// Whether a party has every telling word of another.
   private static func holds(_ party: [String], _ wanted: [String]) -> Bool {
     guard !wanted.isEmpty, !party.isEmpty else { return false }
-    let telling = wanted.filter { !fillers.contains($0) }
+    let telling = wanted.filter { !fillers.contains($0.hasSuffix(".") ? String($0.dropLast()) : $0) }
     if telling.isEmpty { return wanted.allSatisfy { word in party.contains { isSame(word, $0) } } }
     let missing = telling.filter { word in !party.contains { isSame(word, $0) } }
     if missing.isEmpty { return true }
@@ -96,6 +98,7 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
   ]
 
   private static let full: [String: String] = [
+    "company": "co", "corporation": "corp", "incorporated": "inc", "limited": "ltd",
     "assn": "association", "assns": "associations", "dept": "department", "bd": "board",
     "commn": "commission", "comm": "commission",
     "commr": "commissioner", "govt": "government", "intl": "international", "natl": "national",
@@ -143,11 +146,19 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
     "usa": "unitedstates", "uk": "unitedkingdom",
   ]
 
+  /// The words of a name in small letters; an abbreviation keeps a full stop behind it.
   static func words(_ text: String) -> [String] {
-    var words = text.split(whereSeparator: {
+    let pieces = text.split(whereSeparator: {
       $0 == " " || $0 == "," || $0 == "-" || $0 == "/" || $0 == "\u{2013}"
     })
-    .map { CourtCatalogue.key(String($0)) }.filter { !$0.isEmpty }
+    var words: [String] = pieces.compactMap { piece in
+      let key = CourtCatalogue.key(String(piece))
+      guard key.count > 1 else { return key.isEmpty ? nil : key }
+      if key == "et" || key == "al" { return nil }
+      // `Assn.`, `Ass'n`; a possessive is no abbreviation.
+      let isContracted = piece.dropLast().contains { $0 == "'" || $0 == "\u{2019}" } && !key.hasSuffix("s")
+      return (piece.hasSuffix(".") || isContracted) && full[key] == nil ? key + "." : key
+    }
     // Initials that stand apart are one word: `U. S.`, `L. L. C.`
     var joined: [String] = []
     var initials = ""
@@ -182,8 +193,22 @@ public struct CaseNameComparison: Hashable, Sendable, Codable {
   private static func isSame(_ one: String, _ other: String) -> Bool {
     if one == other { return true }
     let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+    if short.hasSuffix(".") {
+      return isAbbreviation(short.dropLast(), of: long.hasSuffix(".") ? long.dropLast() : long[...])
+    }
+    let whole = long.hasSuffix(".") ? long.dropLast() : long[...]
     // `Consol` and `Consolidated`, `Petitioner` and `Petitioners`
-    return short.utf8.count >= 4 && long.hasPrefix(short)
+    return short == whole || short.utf8.count >= 4 && whole.hasPrefix(short)
+  }
+
+  /// Whether a word is cut short or contracted to another: `med` and `medical`, `ctr` and `center`.
+  private static func isAbbreviation(_ short: Substring, of long: Substring) -> Bool {
+    guard short.count >= 3, short.count < long.count, short.first == long.first else { return short == long }
+    if long.hasPrefix(short) { return true }
+    guard short.last == long.last || short.last == "s" else { return false }
+    var rest = short
+    for letter in long where letter == rest.first { rest.removeFirst() }
+    return rest.isEmpty
   }
 
   private static func isInitials(_ word: String, of party: [String]) -> Bool {

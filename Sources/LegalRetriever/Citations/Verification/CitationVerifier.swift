@@ -74,10 +74,7 @@ struct CitationVerifier {
   ) -> [CitationFinding] {
     let citation = citations[full]
     guard let best = documents.first else {
-      return [
-        CitationFinding(
-          code: .notInLibrary, level: .note, sentence: "The library does not have this decision.")
-      ]
+      return [missing(citation, &sources)]
     }
     let entry = scan.entries[best.document]
     let place = sources.place(of: best.document)
@@ -127,6 +124,21 @@ struct CitationVerifier {
     return findings
   }
 
+  /// That the library does not have a decision, and which one with one of its parties it has in the same volume.
+  private func missing(_ citation: LegalCitation, _ sources: inout SourceList) -> CitationFinding {
+    var finding = CitationFinding(
+      code: .notInLibrary, level: .note, sentence: "The library does not have this decision.")
+    guard let key = CitationKey(citation),
+      let near = scan.entries.first(where: { entry in
+        entry.keys.contains { $0.isSameVolume(key) && ($0.page == nil || key.page == nil) }
+          && CaseNameComparison(citation.caseName, with: entry.titles).agreement == .partly
+      }), let title = CaseNameComparison(citation.caseName, with: near.titles).nearest
+    else { return finding }
+    finding.sentence = "The library does not have this decision; in the same volume it has “\(title)”."
+    finding.document = sources.place(of: near.index)
+    return finding
+  }
+
   private static func rank(_ agreement: CaseNameComparison.Agreement) -> Int {
     switch agreement {
     case .agrees: 3
@@ -139,7 +151,7 @@ struct CitationVerifier {
   // MARK: - What the library says
 
   private func mentions(_ full: Int, _ isMissing: Bool, _ sources: inout SourceList) -> [CitationFinding] {
-    let all = scan.mentions.filter { $0.citation == full }
+    let all = scan.mentions.filter { $0.citation == full || $0.citation == scan.first(full) && $0.isSameKey }
     let same = all.filter(\.isSameKey)
     var findings: [CitationFinding] = []
     let citation = citations[full]
@@ -173,9 +185,16 @@ struct CitationVerifier {
             document: sources.place(of: example.document), passage: passage(example, &sources)))
       }
     } else if isMissing, let example = all.first {
+      // Parties meet again: only what has a number or the year in common is likely to be the same decision.
+      let isSame = all.contains { other in
+        other.year != nil && other.year == citation.year
+          || [citation.parts["volume"], citation.parts["page"]].contains { part in
+            part.map { other.text.split(separator: " ").contains(Substring($0)) } ?? false
+          }
+      }
       findings.append(
         CitationFinding(
-          code: .citedOtherwise, level: .problem,
+          code: .citedOtherwise, level: isSame ? .problem : .note,
           sentence: "The library cites “\(example.name)” as \(example.text); the brief has \(citation.text).",
           document: sources.place(of: example.document), passage: passage(example, &sources)))
     }
@@ -193,7 +212,7 @@ struct CitationVerifier {
   }
 
   private func treatments(_ full: Int, _ sources: inout SourceList) -> [CitationFinding] {
-    let all = scan.treatments.filter { $0.citation == full }
+    let all = scan.treatments.filter { $0.citation == scan.first(full) }
     let direct = all.filter(\.isDirect)
     return (direct.isEmpty ? Array(all.prefix(2)) : Array(direct.prefix(3))).map { treatment in
       let entry = scan.entries[treatment.document]

@@ -63,6 +63,12 @@ struct LibraryScan {
   private var byName: [String: [Int]] = [:]
   private var mentionCounts: [Int: Int] = [:]
 
+  /// The first citation of the brief with the same reporter, volume and page as this full one.
+  func first(_ full: Int) -> Int {
+    guard let key = CitationKey(citations[full]), let place = byKey[key]?.first else { return full }
+    return citations[place].parallelOf ?? place
+  }
+
   /// Prepares to look for a brief's citations and quotations.
   ///
   /// - Parameter attributions: the full citation that each quotation is attributed to.

@@ -1,0 +1,197 @@
+public import Evidence
+
+/// Answers questions from a library: which document is meant, and which passages say it.
+public struct LibrarySearch: Sendable {
+  /// For how many passages of a long question the pairs of words are counted.
+  private static let pairsFor = 300
+
+  /// The library.
+  public let index: PassageIndex
+  /// How much each part of a score counts.
+  public let weights: RankingWeights
+  private let vocabulary: ClauseVocabulary
+
+  /// A search in a library.
+  public init(
+    _ index: PassageIndex, weights: RankingWeights = .standard, vocabulary: ClauseVocabulary = .standard
+  ) {
+    self.index = index
+    self.weights = weights
+    self.vocabulary = vocabulary
+  }
+
+  /// What a request comes to.
+  ///
+  /// - Throws: ``LegalRetrieverError`` `search.empty` for a question without words.
+  public func plan(_ request: SearchRequest) throws -> SearchPlan {
+    try SearchPlan(request, index: index, weights: weights, vocabulary: vocabulary)
+  }
+
+  /// The vectors of a question, made by a model.
+  public struct QuestionVectors: Sendable {
+    /// The model.
+    public var model: ContentDigest
+    /// The vector of the question without names, of length 1.
+    public var question: [Float]
+    /// Those of the clauses' typical sentences.
+    public var sentences: [[Float]]
+
+    /// Vectors of a question.
+    public init(model: ContentDigest, question: [Float], sentences: [[Float]]) {
+      self.model = model
+      self.question = question
+      self.sentences = sentences
+    }
+  }
+
+  /// Whether all documents that a plan looks at have vectors of a model.
+  public func hasVectors(for plan: SearchPlan, model: ContentDigest) throws -> Bool {
+    let named = plan.router.matches.filter { $0.share >= DocumentRouter.lookedAt }.map(\.entry)
+    return try (named.isEmpty ? plan.live : named).allSatisfy {
+      try index.entries[$0].passages.isEmpty || index.vectors(of: $0, model: model) != nil
+    }
+  }
+
+  /// Answers a planned request.
+  ///
+  /// - Parameter vectors: those of the question; `nil` to rank by words alone.
+  public func answer(_ plan: SearchPlan, vectors: QuestionVectors? = nil) throws -> SearchAnswer {
+    try answer(plan, vectors: vectors, keepsNames: false)
+  }
+
+  private func answer(_ plan: SearchPlan, vectors: QuestionVectors?, keepsNames: Bool) throws -> SearchAnswer
+  {
+    var scores = try PassageScores(plan, index: index, weights: weights)
+    if plan.isLong, weights.pair > 0 {
+      try scores.addPairs(
+        for: best(scores, limit: Self.pairsFor) { _, passage, _ in scores.lexicalPart(passage) })
+    }
+    var usedVectors = false
+    if let vectors, weights.dense > 0 || weights.denseClause > 0 {
+      usedVectors = try addVectors(vectors, to: &scores)
+    }
+    let phrases = try PhraseFinder(plan, scores: scores, needsAll: plan.request.needsPhrases)
+    let shares = self.shares(plan)
+    let factors = scores.neighbourFactors()
+    let allowed = try sections(plan)
+    var top = TopPassages(limit: plan.request.limit)
+    for entry in scores.scored {
+      let range = index.entries[entry].passages
+      let document = weights.document * (shares[entry] ?? 0)
+      for passage in range {
+        if let allowed, !allowed.contains(passage) { continue }
+        if plan.request.needsPhrases, !phrases.holdsAll(passage) { continue }
+        let own = scores.lexicalPart(passage) + scores.neighbourPart(passage, in: range, factors)
+        let other = scores.densePart(passage) + weights.phrase * phrases.share(passage)
+        guard own + other > 0 else { continue }
+        top.add(passage, document + own + other)
+      }
+    }
+    let explainer = ScoreExplainer(scores: scores, phrases: phrases, shares: shares)
+    let ranked = top.ranked()
+    if ranked.isEmpty, !keepsNames, !plan.router.naming.isEmpty {
+      // The words beside the name stand nowhere: then the name itself is looked for.
+      let all = try SearchPlan(
+        plan.request, index: index, weights: weights, vocabulary: vocabulary, keepsNames: true)
+      return try answer(all, vectors: nil, keepsNames: true)
+    }
+    let hits = try ranked.compactMap { try hit($0, plan, explainer) }
+    return SearchAnswer(
+      documents: named(plan), hits: hits, clauses: plan.clauseNames, usedVectors: usedVectors,
+      notes: notes(plan, phrases, hits))
+  }
+
+  private func best(
+    _ scores: PassageScores, limit: Int, by value: (Int, Int, Range<Int>) -> Double
+  ) -> [Int] {
+    var top = TopPassages(limit: limit)
+    for entry in scores.scored {
+      let range = index.entries[entry].passages
+      for passage in range { top.add(passage, value(entry, passage, range)) }
+    }
+    return top.ranked().map(\.passage)
+  }
+
+  private func addVectors(_ vectors: QuestionVectors, to scores: inout PassageScores) throws -> Bool {
+    var found: [Int: PassageVectors] = [:]
+    for entry in scores.candidates where !index.entries[entry].passages.isEmpty {
+      guard let own = try index.vectors(of: entry, model: vectors.model) else { return false }
+      found[entry] = own
+    }
+    scores.addVectors(found, question: vectors.question, sentences: vectors.sentences)
+    return !found.isEmpty
+  }
+
+  private func shares(_ plan: SearchPlan) -> [Int: Double] {
+    Dictionary(plan.router.matches.map { ($0.entry, $0.share) }, uniquingKeysWith: max)
+  }
+
+  /// The passages of the section that is asked for; `nil` where none is.
+  private func sections(_ plan: SearchPlan) throws -> Set<Int>? {
+    guard let wanted = plan.request.section?.lowercased(), !wanted.isEmpty else { return nil }
+    var allowed: Set<Int> = []
+    for entry in plan.live {
+      let structure = try index.structure(of: entry)
+      let matching = Set(
+        structure.sections.indices.filter { place in
+          let section = structure.sections[place]
+          let number = section.number?.lowercased() ?? ""
+          return number == wanted || number.hasPrefix(wanted + ".")
+            || section.pinpoint?.lowercased() == wanted
+            || (wanted.count > 2 && section.title?.lowercased().contains(wanted) == true)
+        })
+      for (offset, passage) in structure.passages.enumerated() {
+        var section = passage.section
+        while let place = section {
+          if matching.contains(place) {
+            allowed.insert(index.entries[entry].passages.lowerBound + offset)
+            break
+          }
+          section = structure.sections[place].parent
+        }
+      }
+    }
+    return allowed
+  }
+
+  private func hit(_ scored: TopPassages.Scored, _ plan: SearchPlan, _ explainer: ScoreExplainer) throws
+    -> SearchAnswer.Hit?
+  {
+    guard let place = index.entry(of: scored.passage) else { return nil }
+    let entry = index.entries[place]
+    let structure = try index.structure(of: place)
+    let passage = structure.passages[scored.passage - entry.passages.lowerBound]
+    let text = try index.text(of: place)
+    var hit = SearchAnswer.Hit(
+      entry: entry, passage: passage,
+      pinpoint: PassagePath.pinpoint(of: passage, in: structure.sections),
+      titles: PassagePath.titles(of: passage, in: structure.sections),
+      quotation: text.string(text.byteRange(passage.range)), score: scored.score,
+      likelihood: AnswerLikelihood.of(explainer.scores.coverage(scored.passage)))
+    if plan.request.explains {
+      hit.explanation = explainer.explain(scored, entry: place)
+      hit.presentText = try PresentText.of(hit, index: index)
+    }
+    return hit
+  }
+
+  private func named(_ plan: SearchPlan) -> [SearchAnswer.NamedDocument] {
+    plan.router.matches.filter { $0.share >= DocumentRouter.lookedAt }.prefix(5).map { match in
+      SearchAnswer.NamedDocument(
+        entry: index.entries[match.entry], share: match.share,
+        words: match.words.sorted { $0.weight > $1.weight }.map(\.word))
+    }
+  }
+
+  private func notes(_ plan: SearchPlan, _ phrases: PhraseFinder, _ hits: [SearchAnswer.Hit]) -> [String] {
+    var notes: [String] = []
+    if plan.live.isEmpty { notes.append("No document of the library meets the filters.") }
+    if phrases.missing > 0 {
+      notes.append(
+        phrases.missing == 1
+          ? "A phrase in quotation marks stands in no passage that was looked at."
+          : "\(phrases.missing) phrases in quotation marks stand in no passage that was looked at.")
+    }
+    return notes
+  }
+}

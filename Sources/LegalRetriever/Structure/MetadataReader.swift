@@ -1,0 +1,56 @@
+internal import Foundation
+
+/// Finds title, kind, parties and date on the first page of a document.
+struct MetadataReader {
+  /// How many bytes are taken for the first page.
+  static let opening = 4000
+
+  private(set) var metadata: DocumentMetadata
+
+  /// The metadata of a document.
+  ///
+  /// - Parameters:
+  ///   - name: the file's path.
+  ///   - title: what the file itself gives as its title.
+  init(text: DocumentText, name: String, title: String?) {
+    let opening = text.string(0..<min(text.bytes.count, Self.opening))
+    let segments = Self.segments(opening)
+    let stem = ((name as NSString).lastPathComponent as NSString).deletingPathExtension
+    let found = Self.title(segments) ?? title.flatMap { $0.isEmpty ? nil : $0 }
+    metadata = DocumentMetadata(title: found ?? stem)
+    metadata.kind =
+      DocumentKind.name(in: found ?? "") ?? DocumentKind.name(in: stem)
+      ?? DocumentKind.name(in: String(opening.prefix(600)))
+    metadata.parties = PartyReader.parties(in: opening)
+    metadata.date = DateReader.first(in: opening) ?? DateReader.inFileName(stem)
+  }
+
+  /// The lines of the first page; a wide gap parts lines too.
+  private static func segments(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).flatMap { line in
+      line.replacingOccurrences(of: "\t", with: "   ").components(separatedBy: "   ")
+    }.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
+  /// The first line that names a kind of document and looks like a title, else a case name.
+  private static func title(_ segments: [String]) -> String? {
+    for segment in segments.prefix(60) where segment.count <= 160 {
+      if segment.contains(" v. "), segment.count < 100 { return tidy(segment) }
+      guard DocumentKind.name(in: segment) != nil, looksLikeTitle(segment) else { continue }
+      return tidy(segment)
+    }
+    return nil
+  }
+
+  private static func looksLikeTitle(_ segment: String) -> Bool {
+    let words = segment.split { !$0.isLetter }
+    guard !words.isEmpty, words.count <= 18 else { return false }
+    let big = words.count { $0.first?.isUppercase == true || $0.count < 4 }
+    return Double(big) >= 0.85 * Double(words.count)
+  }
+
+  private static func tidy(_ title: String) -> String {
+    title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .trimmingCharacters(in: CharacterSet(charactersIn: " .,:;-–—_*#\u{FEFF}"))
+  }
+}

@@ -1,0 +1,67 @@
+import Evidence
+import LanguageModelCore
+import LegalRetriever
+
+/// Answers questions from a library, by words and, where its passages have vectors, by meaning too.
+public struct SearchLibrary: Sendable {
+  private let search: LibrarySearch
+  private let embedder: QuestionEmbedder?
+  /// Why vectors take no part, in a sentence; `nil` where they do.
+  public let reason: String?
+
+  /// Opens a library.
+  ///
+  /// - Parameters:
+  ///   - home: where the model for embedding is; `nil` to rank by words alone.
+  /// - Throws: an `AttestError`; an unknown library is one of status `badUse`.
+  public init(_ library: String, store: RecordStore, home: ModelHome?) throws {
+    let weights = RankingWeights.standard
+    let index = try PassageIndex(named: library, in: store.store)
+    guard let home else {
+      (search, embedder, reason) = (LibrarySearch(index, weights: weights), nil, nil)
+      return
+    }
+    var why: String?
+    var model: (any LanguageModel)?
+    do {
+      let loaded = try home.load(.embedding, named: nil)
+      if try LibraryEmbedding(index).hasAny(model: loaded.identity.digest) {
+        model = loaded
+      } else {
+        why =
+          "Ranked by words alone: the library has no vectors; `attest add PATH… --library NAME --embed` makes them."
+      }
+    } catch {
+      why = "Ranked by words alone: no model for embedding is installed (`attest models prepare`)."
+    }
+    (search, embedder, reason) = (
+      LibrarySearch(index, weights: weights), model.map(QuestionEmbedder.init), why
+    )
+  }
+
+  /// The library's index.
+  var index: PassageIndex { search.index }
+
+  /// Answers a request.
+  public func run(_ request: LibraryRequest) async throws -> ShownAnswer {
+    ShownAnswer(try await answer(request.request), question: request.question)
+  }
+
+  /// Answers a request in the domain's terms.
+  func answer(_ request: SearchRequest) async throws -> SearchAnswer {
+    let plan = try search.plan(request)
+    var vectors: LibrarySearch.QuestionVectors?
+    var why = reason
+    if let embedder {
+      if try search.hasVectors(for: plan, model: embedder.model.identity.digest) {
+        vectors = try await embedder.vectors(for: plan)
+      } else {
+        why =
+          "Ranked by words alone: some documents have no vectors yet; `attest add PATH… --library NAME --embed` makes them."
+      }
+    }
+    var answer = try search.answer(plan, vectors: vectors)
+    if let why { answer.notes.append(why) }
+    return answer
+  }
+}

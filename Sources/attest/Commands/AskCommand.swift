@@ -1,0 +1,69 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Workflow
+
+/// `attest ask`.
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract:
+      "Answer a question from a library by quotations with their pinpoints, or say that it does not answer.",
+    discussion: """
+      Every word of an answer stands in a document. Where nothing in the library is likely to answer, the answer is that the \
+      library does not say; where that is not sure, exit status 1 asks a person to look.
+
+        attest ask "may Fernmoor assign the agreement?" --library matter
+      """)
+
+  @Argument(help: "The question.")
+  var question: String
+
+  @Option(help: ArgumentHelp("The library.", valueName: "name"))
+  var library: String
+
+  @OptionGroup var filters: SearchFilters
+
+  @Flag(help: "Rank by words alone, without the language model.")
+  var wordsOnly = false
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var store: StoreOption
+
+  func run() throws {
+    let search = try SearchLibrary(library, store: try store.open(), home: wordsOnly ? nil : .standard())
+    let request = try filters.request(question, limit: 5)
+    let answer = try Waiting.result { try await AskLibrary(search).run(request) }
+    Terminal.write(json ? try Terminal.json(answer) : text(answer))
+    if answer.verdict == .maySay { throw ExitCode(ExitStatus.needsPerson.rawValue) }
+  }
+
+  private func text(_ answer: AskLibrary.Answer) -> String {
+    var text = answer.sentence + "\n"
+    for passage in answer.quotations { text += "\n" + quotation(passage) }
+    if !answer.nearest.isEmpty {
+      text += "\nNearest to it, and no answer:\n"
+      for passage in answer.nearest { text += "  \(cited(passage))\n" }
+    }
+    for note in answer.notes { text += "Note: \(note)\n" }
+    return text
+  }
+
+  private func quotation(_ passage: ShownAnswer.Passage) -> String {
+    let words = passage.quotation.split(whereSeparator: \.isWhitespace).map { Terminal.line(String($0)) }
+    var lines: [String] = [""]
+    for word in words {
+      if lines[lines.count - 1].count + word.count > 90 { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return lines.map { "  > \($0)\n" }.joined() + "  — \(cited(passage))\n"
+  }
+
+  private func cited(_ passage: ShownAnswer.Passage) -> String {
+    var text = "\(Terminal.line(passage.title)), \(passage.pinpoint) (\(Terminal.line(passage.path)))"
+    if let day = passage.supersededOn { text += ", superseded on \(day)" }
+    return text
+  }
+}
