@@ -9,11 +9,7 @@ extension SubmissionReport {
       .heading("What the student can bring"),
       .list(canBring(check)),
       .heading("How to contest it"),
-      .list([
-        "A person decides, never this program. Ask who decides, and by which rules of the school.",
-        "Ask for a second reader who does not know this result.",
-        "Ask to see this page, and say in writing what it leaves out or gets wrong.",
-      ]),
+      .list(contest),
       .fold(
         "Rules that may apply (information, not legal advice)",
         [
@@ -37,7 +33,14 @@ extension SubmissionReport {
     ]
   }
 
-  private static func isNot(_ check: SubmissionCheck) -> [String] {
+  /// How to contest a result, a step each.
+  static let contest = [
+    "A person decides, never this program. Ask who decides, and by which rules of the school.",
+    "Ask for a second reader who does not know this result.",
+    "Ask to see this page, and say in writing what it leaves out or gets wrong.",
+  ]
+
+  static func isNot(_ check: SubmissionCheck) -> [String] {
     switch check.kind {
     case .prose:
       [
@@ -77,6 +80,11 @@ extension SubmissionReport {
 
   /// What was not checked, or was missing.
   static func unchecked(of check: SubmissionCheck) -> [PageBlock] {
+    [.heading("What was not checked, or not found"), .list(uncheckedItems(of: check))]
+  }
+
+  /// What was not checked or not found, a sentence each.
+  static func uncheckedItems(of check: SubmissionCheck) -> [String] {
     var items: [String] = []
     if check.kind == .program {
       items.append("Who wrote a program is not supported: only what it shares with others was looked at.")
@@ -112,6 +120,6 @@ extension SubmissionReport {
         "No invisible or look-alike characters, hidden text, leaked phrases or marks of Markdown were found.")
     }
     items.append("Pictures, formulas and whether what the text says is true were not checked.")
-    return [.heading("What was not checked, or not found"), .list(items)]
+    return items
   }
 }

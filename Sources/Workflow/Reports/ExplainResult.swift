@@ -51,7 +51,8 @@ public struct ExplainResult: Sendable {
     let adapter = ReportAdapters.adapter(for: result.kind)
     let explained = try await adapter.explain(result, in: store)
     let header = ReportHeader(
-      subject: ReportHeader.pseudonym(of: result.finding.stamp.inputs.first), report: result.id,
+      subject: explained.subject ?? ReportHeader.pseudonym(of: result.finding.stamp.inputs.first),
+      report: result.id,
       time: result.createdAt, program: result.finding.stamp.program, models: explained.models,
       templates: explained.templates, seed: explained.seed, inputs: result.finding.stamp.inputs,
       operatorName: row?.event.actor ?? "not recorded")

@@ -35,6 +35,8 @@ struct ExplainedResult: Sendable {
   var seed: UInt64?
   /// The command that makes the result again, without any file's name.
   var command: String?
+  /// The pseudonym of whom or what it is about, where the domain has one; else it is made from the input's digest.
+  var subject: String?
 }
 
 /// The adapters of all domains.
