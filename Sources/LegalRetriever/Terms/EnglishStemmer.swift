@@ -1,6 +1,6 @@
-/// Brings words of one stem together: the English stemmer of Snowball (M. F. Porter, *English (Porter2) stemming algorithm*).
+/// Brings words of one stem together by Snowball's English stemmer.
 ///
-/// It works on lower-case ASCII; any other word stays as it is.
+/// Source: Porter, *English (Porter2) stemming algorithm*. It works on lower-case ASCII; any other word stays as it is.
 struct EnglishStemmer {
   private var word: [UInt8] = []
   /// Where the regions R1 and R2 of the algorithm begin.

@@ -18,6 +18,9 @@ struct SurfaceTests {
       original: "She said, \u{201C}No.\u{201D} It\u{2019}s late \u{2014} go.",
       text: "She said, \"No.\" It's late - go."),
     Plain(original: "cof\u{200B}fee and tea", text: "coffee and tea", findings: [.zeroWidth]),
+    Plain(
+      original: "Many \u{0440}\u{0435}\u{043E}\u{0440}l\u{0435} came.", text: "Many people came.",
+      findings: [.lookAlike]),
     Plain(original: "The c\u{043E}w gave milk.", text: "The cow gave milk.", findings: [.lookAlike]),
     Plain(original: "\u{FEFF}Hello there.", text: "Hello there."),
     Plain(original: "I do n't know , he said .", text: "I don't know, he said."),

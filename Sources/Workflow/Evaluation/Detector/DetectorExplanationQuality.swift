@@ -23,8 +23,10 @@ struct DetectorExplanationQuality {
   private(set) var accounts = 0
   /// For each text of the deletion test how far the log-odds moved: named sentences, and the mean of random ones.
   private(set) var moves: [(named: Double, random: Double)] = []
-  /// For each of these texts the rank correlation of the sentences' contributions with those of shuffled curves.
+  /// For each of these texts and each shuffle the rank correlation of the sentences' contributions with those of shuffled curves.
   private(set) var correlations: [Double] = []
+  /// The sentences of each of these texts.
+  private(set) var sentences: [Int] = []
   /// The same with the ranks themselves shuffled: what chance gives.
   private(set) var chance: [Double] = []
 
@@ -103,6 +105,7 @@ struct DetectorExplanationQuality {
         Self.rankCorrelation(own, contributions(Self.shuffled(curves, &generator))))
       chance.append(Self.rankCorrelation(own, own.shuffled(using: &generator)))
     }
+    sentences.append(count)
   }
 
   /// The curves with the heights at all knots shuffled: the weights of the logistic regression in random order.
@@ -165,7 +168,9 @@ struct DetectorExplanationQuality {
       \(ratio ?? "–") as deleting as many random sentences (\(Self.draws) draws a text), over \(moves.count) texts of \
       \(Detector.fewestWords) words and \(Self.fewestSentences) sentences or more. The scores of the sentences that stay are \
       kept as they are.
-      - With all heights of the curves shuffled (\(Self.shuffles) times a text), the accounts are others:
+      - With all heights of the curves shuffled (\(Self.shuffles) times a text), the accounts are others: on average they do not agree. A \
+      correlation of few sentences is large in size by chance, so that chance stands beside it; the texts have \
+      \(Int(Figures.median(sentences.map(Double.init)))) sentences, the middle one.
 
       \(table.text)
 

@@ -8,7 +8,7 @@ extension DetectorReport {
   var plots: [String: String] {
     [
       "sources.svg": sourcePlot.svg(), "roc.svg": rocPlot.svg(), "length.svg": lengthPlot.svg(),
-      "reliability.svg": reliabilityPlot.svg(),
+      "reliability.svg": reliabilityPlot.svg(), "groups.svg": groupPlot.svg(),
     ]
   }
 
@@ -57,12 +57,37 @@ extension DetectorReport {
       })
     return PageChart(
       kind: .scatter, title: "Log-odds by source: median and 5 to 95 %, source left out",
-      x: .init("source", categories: names), y: .init("log-odds"), series: series + [thresholds])
+      x: .init("source", categories: names.map(Self.short)), y: .init("log-odds"),
+      series: series + [thresholds])
+  }
+
+  /// A source's name that fits under an axis.
+  private static func short(_ source: String) -> String {
+    let parts = source.split(separator: "/")
+    return parts.last.map { $0.count < 15 ? String($0) : String(parts[0]) } ?? source
+  }
+
+  private var groupPlot: PageChart {
+    let shown = groups.filter { ["gender", "race", "proficiency"].contains($0.kind) }
+    let names = shown.map { group in
+      group.kind == "proficiency"
+        ? "level \(group.name)" : String(group.name.prefix { $0 != "/" && $0 != " " })
+    }
+    let points = shown.enumerated().compactMap { place, group -> PageChart.Point? in
+      let interval = try? WilsonInterval(
+        successes: group.figures.accused, trials: group.figures.people.count)
+      return interval.map { .init(x: Double(place), y: $0.estimate, interval: $0.lower...$0.upper) }
+    }
+    return PageChart(
+      kind: .scatter, title: "Learners of English called AI, by group, with 95 % intervals",
+      x: .init("gender, proficiency, race", categories: names), y: .init("share of their texts"),
+      series: [.init(name: "called AI", points: points)])
   }
 
   private var rocPlot: PageChart {
     let rates = [0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7, 1]
-    let methods = [DetectorBaselines.Method(name: "Attest", judged: evaluation.judged)] + baselines
+    // A chart tells four series apart; the control, the last one, is in the tables.
+    let methods = [DetectorBaselines.Method(name: "Attest", judged: evaluation.judged)] + baselines.prefix(3)
     let series = methods.compactMap { method -> PageChart.Series? in
       let curve = try? ROC(scores: method.judged.map(\.score), labels: method.judged.map(\.isAI))
       return curve.map { curve in

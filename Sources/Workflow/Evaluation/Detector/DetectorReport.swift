@@ -37,6 +37,10 @@ struct DetectorReport {
       of at most \(PassageCutter.words) words is measured, normalised: quotation marks, spaces, line ends and Markdown are no \
       evidence. Texts under 50 words and programs are left out.
 
+      The procedure's few constants (the cost of errors \(example.cost), the false-positive rates, the \
+      \(Figures.decimal(100 * example.outside, 0)) % of training texts that count as out of the domain) were chosen on these \
+      sources; each has one value for all of them, but the figures are to that extent those of the data they were chosen on.
+
       \(texts.count) texts of \(evaluation.sources.count) sources: \(all.people.count) by people, \(all.machines.count) by \
       language models, \(evaluation.measured.names.count) features. \(short) have fewer than \(Detector.fewestWords) words and \
       get no verdict. Intervals are 95 % (Wilson's for shares, bootstrap over texts for areas).
@@ -179,7 +183,8 @@ struct DetectorReport {
       """
   }
 
-  private var groups: [(kind: String, name: String, figures: JudgedTexts)] {
+  /// The groups of writers by what their texts' tags tell, of 20 and more texts by people.
+  var groups: [(kind: String, name: String, figures: JudgedTexts)] {
     let tags = Set(texts.filter { !$0.isAI }.flatMap(\.tags)).filter { $0.contains("=") }.sorted()
     return tags.compactMap { tag in
       let here = figures { !$0.isAI && $0.tags.contains(tag) }
@@ -214,6 +219,8 @@ struct DetectorReport {
 
       \(table.text)
       \(differences.text)
+      ![Share of learners of English called AI in each group, with intervals; the first table has the numbers](detector/groups.svg)
+
 
       """
   }

@@ -87,9 +87,9 @@ struct AuditTampering {
 
   private static func tamper(_ path: String, _ commands: String) throws {
     let script = """
-      import sqlite3, sys
-      db = sqlite3.connect(sys.argv[1])
-      db.executescript('DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_deleted; PRAGMA foreign_keys = OFF;' + sys.argv[2])
+      from sqlite3 import connect; from sys import argv
+      db = connect(argv[1])
+      db.executescript('DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_deleted; PRAGMA foreign_keys = OFF;' + argv[2])
       db.commit()
       """
     let ending = try ChildProcess.run("python3", ["-c", script, path, commands])
