@@ -155,7 +155,7 @@ import Testing
     let asked = try bench.attest("erase", id)
     #expect(asked.status == 2 && asked.errors.contains("--yes"))
     #expect(
-      try bench.attest("erase", id, "--yes").output == "Erased 1 result and 1 record, with 1 written file.\n")
+      try bench.attest("erase", id, "--yes").output == "Erased 1 result and 1 file, with 1 written file.\n")
     #expect(bench.text("x.txt") == nil)
     #expect(try bench.attest("report", id).status == 2)
   }

@@ -136,7 +136,7 @@ import Testing
     #expect(try Set(holders(of: words, bench)) != [])
     let ending = try bench.attest("erase", id, "--yes")
     #expect(ending.status == 0, "\(ending.errors)")
-    #expect(ending.output == "Erased 1 result and 1 record, with 6 written files.\n")
+    #expect(ending.output == "Erased 1 result and 1 file, with 6 written files.\n")
     #expect(try holders(of: words, bench) == [])
     #expect(bench.text("out/kept.txt")?.contains("Brandvold") == true)
     let audit = try bench.attest("audit", "verify")

@@ -106,7 +106,11 @@ struct DetectorTests {
     let between = try judged(0)
     #expect(between.verdict == .uncertain)
     #expect(between.reasons.map(\.kind) == [.betweenThresholds])
-    #expect(try judged(5).probability ?? 0 > 0.99)
+    let high = try #require(try judged(5).probability)
+    let low = try #require(try judged(-5).probability)
+    #expect(low < 0.1 && high > 0.9)
+    let parameters = try Self.detector(base: 0).parameters
+    #expect(parameters.probability(100) == 0.99 && parameters.probability(-100) == 0.01)
     #expect(try judged(5).errorRates.map(\.group) == ["long", "all"])
   }
 

@@ -59,7 +59,7 @@ import Testing
     let deletion = FeatureDeletion(score: score)
     let all = deletion.score(keeping: score.terms.map { _ in true })
     #expect(abs(abs(all) - abs(score.score)) < 1e-9)
-    #expect(deletion.attributions.reduce(0, +) > 0 == (all > abs(score.base)))
+    #expect((deletion.attributions.reduce(0, +) > 0) == (all > abs(score.base)))
   }
 
   @Test func aStudentsPageSaysTheSameInPlainWords() async throws {

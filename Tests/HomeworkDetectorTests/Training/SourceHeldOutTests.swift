@@ -24,19 +24,19 @@ struct SourceHeldOutTests {
     #expect(found > 200)
   }
 
-  static let unfit: [(String, @Sendable (inout TrainingText) -> Void)] = [
+  static let unfitCases: [(String, @Sendable (inout TrainingText) -> Void)] = [
     ("short", { $0.words = Detector.fewestWords - 1 }),
     ("unlike the others", { $0.values[3] = 40 }),
     ("improbable", { $0.logProbability = -9 }),
     ("in another language", { $0.functionWords = 0.01 }),
   ]
 
-  @Test("a text that is not fit to be judged gets no verdict", arguments: unfit.indices)
+  @Test("a text that is not fit to be judged gets no verdict", arguments: unfitCases.indices)
   func unfit(_ place: Int) throws {
     let held = try SourceHeldOut(SyntheticTexts.make(), names: Self.names, model: try SyntheticTexts.model())
     var text = SyntheticTexts.text([3, -3, 1, 0], isAI: true, source: "b")
     #expect(held.outcome(of: text, names: Self.names)?.verdict == .ai)
-    Self.unfit[place].1(&text)
+    Self.unfitCases[place].1(&text)
     #expect(held.outcome(of: text, names: Self.names)?.verdict == .uncertain)
     text.source = "unknown"
     #expect(held.outcome(of: text, names: Self.names) == nil)
