@@ -70,12 +70,11 @@ public struct EvaluateDetector: Sendable {
     let report = DetectorReport(evaluation: evaluation, baselines: baselines)
     var text = "# Detector of AI writing\n\nWritten by \(context.program) with\n\n    \(command)\n\n"
     text += report.text + robustness.text + explanations.text
-    text += """
-      ## Similarity
-
-      Measured apart from the detector.
-
-      """
+    let programs = plan.paths.map { ($0 as NSString).appendingPathComponent("jplag") }
+      .first { PathKind($0) == .folder }
+    text +=
+      try programs.map { try EvaluateSimilarity(folder: $0).report() }
+      ?? "## Similarity of programs\n\nNot measured: the texts' folder has no folder `jplag`.\n"
     return Outcome(report: text, plots: report.plots, results: evaluation.results)
   }
 }
