@@ -21,8 +21,11 @@ public struct SubmissionExplanation: Sendable {
   }
 
   /// The score of the detection as a sum: its base and what each feature adds, by family; `nil` where nothing was measured.
-  public var score: AdditiveScore? {
-    guard let explanation = check.detection.explanation else { return nil }
+  public var score: AdditiveScore? { Self.score(of: check.detection) }
+
+  /// The score of a detection as a sum: its base and what each feature adds, by family; `nil` where nothing was measured.
+  public static func score(of detection: Detection) -> AdditiveScore? {
+    guard let explanation = detection.explanation else { return nil }
     return AdditiveScore(
       label: "log-odds that a language model wrote the text", unit: "log-odds", score: explanation.logOdds,
       base: explanation.base,

@@ -126,6 +126,14 @@ public final class PassageIndex: Sendable {
     return vectors
   }
 
+  /// The words of a passage, untouched; `nil` for the number of none.
+  public func quotation(of passage: Int) throws -> String? {
+    guard let entry = entry(of: passage) else { return nil }
+    let text = try text(of: entry)
+    let place = passage - entries[entry].passages.lowerBound
+    return text.string(text.byteRange(try structure(of: entry).passages[place].range))
+  }
+
   /// How many bytes the index takes, the texts left out.
   public func indexSize() throws -> Int {
     try store.read { try LibraryIndexTables.size(of: library, in: $0) }

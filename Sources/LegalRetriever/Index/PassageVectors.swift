@@ -31,36 +31,30 @@ struct PassageVectors: Sendable {
     return vector.map { Int8(clamping: Int(($0 / greatest * 127).rounded())) }
   }
 
-  /// The cosines between each passage's vector and a vector of length 1.
-  func cosines(with vector: [Float]) -> [Double] {
-    guard vector.count == dimension else { return [] }
-    var cosines: [Double] = []
-    cosines.reserveCapacity(scales.count)
-    numbers.withUnsafeBufferPointer { numbers in
-      vector.withUnsafeBufferPointer { vector in
-        for (index, scale) in scales.enumerated() {
-          let start = index * dimension
-          var sums = SIMD8<Float>.zero
-          var place = 0
-          while place + 8 <= dimension {
-            var left = SIMD8<Float>.zero
-            var right = SIMD8<Float>.zero
-            for lane in 0..<8 {
-              left[lane] = Float(numbers[start + place + lane])
-              right[lane] = vector[place + lane]
-            }
-            sums += left * right
-            place += 8
-          }
-          var sum = sums.sum()
-          while place < dimension {
-            sum += Float(numbers[start + place]) * vector[place]
-            place += 1
-          }
-          cosines.append(Double(sum * scale))
-        }
+  /// A vector that passages are compared with, in bytes too.
+  struct Query: Sendable {
+    fileprivate let numbers: [Int8]
+    fileprivate let scale: Float
+
+    /// A vector of length 1.
+    init(_ vector: [Float]) {
+      numbers = PassageVectors.bytes(vector)
+      let square = numbers.reduce(0) { $0 + Int($1) * Int($1) }
+      scale = square > 0 ? 1 / Float(square).squareRoot() : 0
+    }
+  }
+
+  /// The cosine between a passage's vector and another.
+  func cosine(_ passage: Int, _ query: Query) -> Double {
+    guard query.numbers.count == dimension, scales.indices.contains(passage) else { return 0 }
+    let start = passage * dimension
+    let sum = numbers.withUnsafeBufferPointer { own in
+      query.numbers.withUnsafeBufferPointer { other in
+        var sum: Int32 = 0
+        for place in 0..<dimension { sum &+= Int32(own[start + place]) &* Int32(other[place]) }
+        return sum
       }
     }
-    return cosines
+    return Double(Float(sum) * scales[passage] * query.scale)
   }
 }

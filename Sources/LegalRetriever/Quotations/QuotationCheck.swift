@@ -122,13 +122,11 @@ struct QuotationCheck {
       // Without a source beside it, what the brief cites anywhere may be meant; of other documents it is only a likeness.
       let isMeant =
         isInCited || citation == nil && judged.sources.contains { everCited.contains($0.document) }
-      let isLike =
-        judged.sources.reduce(0) { $0 + $1.text.utf8.count } > 60
-        && (judged.sources.first?.share ?? 0) >= 0.85
-      if isMeant || judged.verdict == .altered && isLike {
+      if isMeant {
         (result.level, result.sentence) =
           judged.verdict == .altered ? words.altered(judged, isInCited: isInCited) : words.joined(judged)
-        if !isMeant { (result.level, result.sentence) = words.alike(judged) }
+      } else if isLike(judged, result.text) {
+        (result.level, result.sentence) = words.alike(judged)
       } else {
         (result.verdict, result.level, result.sentence) = words.unknown(citation, cited)
       }
@@ -139,5 +137,12 @@ struct QuotationCheck {
       result.sources[index].document = list.place(of: result.sources[index].document)
     }
     return result
+  }
+
+  /// Whether a quotation is so like the text of a document that is not cited that it is worth telling.
+  private func isLike(_ judged: JudgedQuotation, _ text: String) -> Bool {
+    let count = text.split(separator: " ").count
+    let least = judged.sources.map(\.share).min() ?? 0
+    return judged.verdict == .altered ? count >= 7 && least >= 0.75 : count >= 10 && least >= 0.9
   }
 }

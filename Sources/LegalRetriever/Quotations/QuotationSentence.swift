@@ -62,13 +62,19 @@ struct QuotationSentence {
 
   /// A quotation that is like a text of another document than the cited one.
   func alike(_ judged: JudgedQuotation) -> (CitationFinding.Level, String) {
-    guard let source = judged.sources.first, let first = judged.differences.first(where: { !$0.isMinor })
-    else {
-      return (.note, "Its source is not in the library.")
+    guard let source = judged.sources.first else { return (.note, "Its source is not in the library.") }
+    let start = "No source of it is known to be in the library; "
+    if judged.sources.count == 2 {
+      return (
+        .note,
+        start + "its beginning stands in \(place(source)), its end in \(place(judged.sources[1]))."
+      )
     }
+    let first = judged.differences.first { !$0.isMinor }
     return (
       .note,
-      "Its source is not in the library; \(place(source)) has nearly the same words (\(Self.words(first)))."
+      start + "\(place(source)) has nearly the same words" + (first.map { " (\(Self.words($0)))" } ?? "")
+        + "."
     )
   }
 

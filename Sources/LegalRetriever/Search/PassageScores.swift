@@ -10,6 +10,9 @@ struct PassageScores {
     var idf: Double
   }
 
+  /// With how many passages the typical sentences of clauses are compared.
+  private static let sentencesFor = 2500
+
   let plan: SearchPlan
   let index: PassageIndex
   let weights: RankingWeights
@@ -30,6 +33,8 @@ struct PassageScores {
   private(set) var greatestClause = 0.0
   /// Pairs of words of a long question, by passage.
   private(set) var pairs: [Int: Double] = [:]
+  /// Both parts together, by passage; see ``gather()``.
+  private var lexical: [Double] = []
   /// The cosines by passage, where vectors were compared.
   private(set) var denseQuestion: [Double] = []
   private(set) var denseClause: [Double] = []
@@ -52,6 +57,7 @@ struct PassageScores {
     meanLength = max(1, Double(total) / 2 / Double(max(1, count)))
     try addTerms(passages: count)
     findGreatest()
+    gather()
   }
 
   private var coversAll: Bool { scored.count == index.entries.count }
@@ -128,6 +134,7 @@ struct PassageScores {
       }
       if sum > 0 { pairs[passage] = sum }
     }
+    gather()
   }
 
   /// The terms of a passage in order.
@@ -158,16 +165,22 @@ struct PassageScores {
   mutating func addVectors(_ vectors: [Int: PassageVectors], question: [Float], sentences: [[Float]]) {
     denseQuestion = Array(repeating: 0, count: index.lengths.count)
     denseClause = sentences.isEmpty ? [] : denseQuestion
-    for (entry, vectors) in vectors {
-      let first = index.entries[entry].passages.lowerBound
-      for (offset, cosine) in vectors.cosines(with: question).enumerated() {
-        denseQuestion[first + offset] = cosine
+    let asked = PassageVectors.Query(question)
+    let typical = sentences.map(PassageVectors.Query.init)
+    var top = TopPassages(limit: Self.sentencesFor)
+    for entry in vectors.keys.sorted() {
+      guard let vectors = vectors[entry] else { continue }
+      let range = index.entries[entry].passages
+      for passage in range {
+        denseQuestion[passage] = vectors.cosine(passage - range.lowerBound, asked)
+        if !typical.isEmpty { top.add(passage, lexical[passage] + weights.dense * denseQuestion[passage]) }
       }
-      for sentence in sentences {
-        for (offset, cosine) in vectors.cosines(with: sentence).enumerated() {
-          denseClause[first + offset] = max(denseClause[first + offset], cosine)
-        }
-      }
+    }
+    // The sentences of clauses are compared with the passages that are the best without them.
+    for scored in top.ranked() {
+      guard let entry = index.entry(of: scored.passage), let vectors = vectors[entry] else { continue }
+      let place = scored.passage - index.entries[entry].passages.lowerBound
+      denseClause[scored.passage] = typical.reduce(0) { max($0, vectors.cosine(place, $1)) }
     }
   }
 
@@ -185,7 +198,17 @@ struct PassageScores {
   }
 
   /// Both together: what a passage shares with its neighbours.
-  func lexicalPart(_ passage: Int) -> Double { questionPart(passage) + clausePart(passage) }
+  func lexicalPart(_ passage: Int) -> Double { lexical[passage] }
+
+  /// Adds up both parts for each passage: once the words are counted, and again once pairs are.
+  private mutating func gather() {
+    lexical = Array(repeating: 0, count: index.lengths.count)
+    for entry in scored {
+      for passage in index.entries[entry].passages {
+        lexical[passage] = questionPart(passage) + clausePart(passage)
+      }
+    }
+  }
 
   /// What a neighbour so far away adds: its own part times this.
   func neighbourFactors() -> [Double] {

@@ -30,11 +30,11 @@ public struct CheckCitations: Sendable {
   ///
   /// - Parameters:
   ///   - path: the brief's file.
-  ///   - library: what it is checked against.
+  ///   - documents: what it is checked against.
   ///   - progress: is given the part done, 0 to 1.
   /// - Throws: an `AttestError` where the brief, the library or the tables cannot be read.
   public func run(
-    _ path: String, against library: any CitationLibrary, progress: ((Double) -> Void)? = nil
+    _ path: String, against documents: CitedDocuments, progress: ((Double) -> Void)? = nil
   ) throws -> Outcome {
     let catalogue = try ReporterCatalogue(home: home.path)
     let name = (path as NSString).lastPathComponent
@@ -43,7 +43,8 @@ public struct CheckCitations: Sendable {
       document: read.document, text: read.text, pages: DocumentFolder.pages(of: read),
       runningHeads: DocumentFolder.heads(of: read),
       blockQuotations: read.blocks.filter { $0.kind == .quotation }.map(\.range))
-    let check = try CitationChecker(catalogue: catalogue).check(brief, against: library, progress: progress)
+    let check = try CitationChecker(catalogue: catalogue).check(
+      brief, against: documents.library, progress: progress)
     return Outcome(check: check, text: read.text, pages: brief.pages)
   }
 }

@@ -35,8 +35,15 @@ public struct SearchLibrary: Sendable {
       why = "Ranked by words alone: no model for embedding is installed (`attest models prepare`)."
     }
     (search, embedder, reason) = (
-      LibrarySearch(index, weights: weights), model.map(QuestionEmbedder.init), why
+      LibrarySearch(index, weights: weights), model.map { QuestionEmbedder($0) }, why
     )
+  }
+
+  /// Searches an opened library with other weights.
+  init(_ index: PassageIndex, weights: RankingWeights, embedder: QuestionEmbedder?) {
+    search = LibrarySearch(index, weights: weights)
+    self.embedder = embedder
+    reason = nil
   }
 
   /// The library's index.

@@ -13,7 +13,8 @@ struct CiteCommand: ParsableCommand {
       decision whether the documents have it, whether its name, year and pinpoint agree, and what they say became of \
       it; of each quotation, whether it stands there word for word. It also says what was not checked.
 
-        attest cite brief.pdf --against exhibits/ --html check.html
+        attest cite brief.pdf --library matter --html check.html
+        attest cite brief.docx --against exhibits/
 
       Exit status 1 where something differs.
       """)
@@ -23,9 +24,13 @@ struct CiteCommand: ParsableCommand {
   )
   var document: String
 
+  @Option(help: ArgumentHelp("The library with the cited documents.", valueName: "name"))
+  var library: String?
+
   @Option(
-    help: ArgumentHelp("A folder with the cited documents.", valueName: "folder"), completion: .directory)
-  var against: String
+    help: ArgumentHelp("A folder with the cited documents, instead of a library.", valueName: "folder"),
+    completion: .directory)
+  var against: String?
 
   @Option(
     help: ArgumentHelp(
@@ -36,15 +41,23 @@ struct CiteCommand: ParsableCommand {
   @Flag(help: "Write JSON.")
   var json = false
 
+  @OptionGroup var store: StoreOption
+
+  func validate() throws {
+    guard (library == nil) != (against == nil) else {
+      throw ValidationError("Name the cited documents with --library, or their folder with --against.")
+    }
+  }
+
   func run() throws {
     let bar = ProgressBar("reading")
     defer { bar.clear() }
-    let library = try DocumentFolder(against) { bar.show($0) }
-    let outcome = try CheckCitations(home: .standard()).run(document, against: library) {
+    let documents = try cited(bar)
+    let outcome = try CheckCitations(home: .standard()).run(document, against: documents) {
       bar.show($0, label: "checking")
     }
     bar.clear()
-    for problem in library.problems { Terminal.complain(problem) }
+    for problem in documents.problems { Terminal.complain(problem) }
     let page = CitationCheckPage(outcome, program: Program.context.program)
     if let html { try OutputFile.write(page.html(), to: html) }
     if json {
@@ -53,5 +66,10 @@ struct CiteCommand: ParsableCommand {
       Terminal.write(page.text(width: Terminal.width, color: Terminal.color))
     }
     if outcome.needsPerson { throw ExitCode(ExitStatus.needsPerson.rawValue) }
+  }
+
+  private func cited(_ bar: ProgressBar) throws -> CitedDocuments {
+    if let library { return try CitedDocuments(library: library, store: try store.open()) }
+    return try CitedDocuments(folder: against ?? "") { bar.show($0) }
   }
 }

@@ -12,6 +12,7 @@ struct EvaluateCommand: ParsableCommand {
       """,
     subcommands: [
       EvaluateRecordsCommand.self, EvaluateDetectorCommand.self, EvaluateExplanationsCommand.self,
-      EvaluateModelsCommand.self, EvaluateFewShotCommand.self, EvaluateCitationsCommand.self,
+      EvaluateModelsCommand.self, EvaluateFewShotCommand.self, EvaluateRetrievalCommand.self,
+      EvaluateCitationsCommand.self,
     ])
 }

@@ -24,6 +24,17 @@ struct EvaluateExplanationsCommand: ParsableCommand {
     completion: .directory)
   var corpora: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder with labelled texts, for the detector; needs --scores.", valueName: "folder"),
+    completion: .directory)
+  var submissions: String?
+
+  @Option(
+    help: ArgumentHelp("The file with scores that `attest train detector` keeps.", valueName: "file"),
+    completion: .file())
+  var scores: String?
+
   @Option(help: ArgumentHelp("How many records are explained.", valueName: "number"))
   var records = 300
 
@@ -34,12 +45,17 @@ struct EvaluateExplanationsCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    guard (submissions == nil) == (scores == nil) else {
+      throw ValidationError("--submissions and --scores go together.")
+    }
     guard records > 0 else { throw ValidationError("At least one record has to be explained.") }
   }
 
   func run() throws {
     var plan = EvaluateExplanations.Plan(data: data)
     plan.corpora = corpora
+    plan.submissions = submissions
+    plan.scores = scores
     plan.records = records
     plan.seed = seed
     let evaluate = EvaluateExplanations(

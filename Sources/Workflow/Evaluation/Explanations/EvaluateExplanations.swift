@@ -9,6 +9,10 @@ public struct EvaluateExplanations: Sendable {
     public var data: String
     /// The folder with the samples that come with the program; `nil` leaves them out.
     public var corpora: String?
+    /// The folder with labelled texts, for the detector; `nil` leaves it out.
+    public var submissions: String?
+    /// The file with scores of the texts' tokens, as `attest train detector --scores` keeps it.
+    public var scores: String?
     /// How many development records are explained.
     public var records = 300
     /// What makes the evaluation repeatable.
@@ -56,7 +60,13 @@ public struct EvaluateExplanations: Sendable {
         student: records.student, progress: progress)
       var text =
         "# Explanations\n\nWritten by \(context.program) with\n\n    \(command)\n\n" + records.text
-        + checker.text + "\n" + explainers.text + injection.text + trials
+        + checker.text + "\n"
+      if let submissions = plan.submissions, let scores = plan.scores {
+        text += try await DetectionExplanationEvaluation(
+          data: submissions, scores: scores, seed: plan.seed, progress: progress
+        ).text
+      }
+      text += explainers.text + injection.text + trials
       while text.hasSuffix("\n\n") { text.removeLast() }
       return text
     } catch {
