@@ -21,6 +21,11 @@ public struct LibraryEmbedding: Sendable {
     return index.entries.indices.filter { missing.contains(index.entries[$0].id) }
   }
 
+  /// Takes over the vectors that the same documents have in other libraries of the store.
+  public func takeOver(model: ContentDigest) throws {
+    try index.store.write { try LibraryIndexTables.takeOverVectors(to: index.library, model: model, in: $0) }
+  }
+
   /// Whether a document of the library has vectors of a model.
   public func hasAny(model: ContentDigest) throws -> Bool {
     try missing(model: model).count < index.entries.count

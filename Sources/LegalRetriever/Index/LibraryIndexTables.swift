@@ -67,6 +67,21 @@ enum LibraryIndexTables {
         """, arguments: [document, model.hex, dimension, data])
   }
 
+  /// Takes over the vectors that the same documents have in other libraries, where their passages are the same.
+  static func takeOverVectors(to library: Int64, model: ContentDigest, in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO legal_vector (legal_document_id, model, dimension, vectors)
+        SELECT own.id, known.model, known.dimension, known.vectors FROM legal_document AS own
+        JOIN legal_document AS other ON other.document_id = own.document_id AND other.id <> own.id
+          AND other.structure = own.structure
+        JOIN legal_vector AS known ON known.legal_document_id = other.id AND known.model = :model
+        WHERE own.library_id = :library AND NOT EXISTS (
+          SELECT 1 FROM legal_vector WHERE legal_document_id = own.id AND model = :model)
+        GROUP BY own.id
+        """, arguments: ["library": library, "model": model.hex])
+  }
+
   /// The vectors of a document's passages; `nil` where they were not made.
   static func vectors(of document: Int, model: ContentDigest, in db: Database) throws -> (
     dimension: Int, numbers: [Int8]

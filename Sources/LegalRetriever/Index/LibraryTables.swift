@@ -1,4 +1,4 @@
-internal import Evidence
+public import Evidence
 internal import Foundation
 public import GRDB
 public import Storage
@@ -93,6 +93,15 @@ public enum LibraryTables {
   /// The names of the libraries, in order.
   public static func libraryNames(in db: Database) throws -> [String] {
     try String.fetchAll(db, sql: "SELECT name FROM legal_library ORDER BY name")
+  }
+
+  /// Whether a document is in a library.
+  public static func isInLibrary(_ digest: ContentDigest, in db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT 1 FROM legal_document JOIN document ON document.id = document_id WHERE digest = ? LIMIT 1
+        """, arguments: [digest.hex]) != nil
   }
 
   /// The key of a library, which is made where there is none of this name.

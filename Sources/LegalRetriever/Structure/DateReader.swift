@@ -2,27 +2,42 @@
 enum DateReader {
   /// The first whole date in a text, as ISO 8601 writes it.
   static func first(in text: String) -> String? {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "/" }.map(String.init)
-    for (place, word) in words.enumerated() {
-      if let month = months[word] ?? months[String(word.prefix(3)) + "."] {
-        // `May 8, 2014`
-        if let day = day(words, place + 1), let year = year(words, place + 2) { return iso(year, month, day) }
-        // `8 May 2014`, `8th day of May, 2014`
-        if let year = year(words, place + 1) {
-          for back in 1...3 {
-            if let day = day(words, place - back) { return iso(year, month, day) }
+    let bytes = PlainWords.lowered(text.utf8)
+    let ranges = PlainWords.ranges(bytes, digits: true, joining: [slash])
+    /// The words around one, in small letters.
+    func words(around place: Int) -> [String] {
+      (place - 3...place + 2).map {
+        ranges.indices.contains($0) ? String(decoding: bytes[ranges[$0]], as: UTF8.self) : ""
+      }
+    }
+    for (place, range) in ranges.enumerated() where range.count >= 3 {
+      if beginnings.contains(Array(bytes[range.prefix(3)])) {
+        let near = words(around: place)
+        if let month = months[near[3]] {
+          // `May 8, 2014`
+          if let day = day(near, 4), let year = year(near, 5) { return iso(year, month, day) }
+          // `8 May 2014`, `8th day of May, 2014`
+          if let year = year(near, 4) {
+            for back in 1...3 {
+              if let day = day(near, 3 - back) { return iso(year, month, day) }
+            }
           }
         }
-      }
-      let parts = word.split(separator: "/")
-      if parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2]),
-        (1900...2100).contains(year), (1...12).contains(first), (1...31).contains(second)
-      {
-        return iso(year, first, second)
+      } else if bytes[range].contains(slash) {
+        let parts = bytes[range].split(separator: slash).map { Int(String(decoding: $0, as: UTF8.self)) }
+        if parts.count == 3, let first = parts[0], let second = parts[1], let year = parts[2],
+          (1900...2100).contains(year), (1...12).contains(first), (1...31).contains(second)
+        {
+          return iso(year, first, second)
+        }
       }
     }
     return nil
   }
+
+  private static let slash = UInt8(ascii: "/")
+  /// What the names of months begin with.
+  private static let beginnings = Set(months.keys.map { Array($0.utf8.prefix(3)) })
 
   /// The date in a file's name, as `12_13_2007` or `20180605`.
   static func inFileName(_ name: String) -> String? {

@@ -21,21 +21,50 @@ struct MetadataReader {
     metadata.kind =
       DocumentKind.name(in: found ?? "") ?? DocumentKind.name(in: stem)
       ?? DocumentKind.name(in: String(opening.prefix(600)))
+    if metadata.kind == "opinion"
+      || PlainWords.find(Array("Cite as: ".utf8), in: Array(opening.utf8), from: 0) != nil
+    {
+      metadata.kind = "opinion"
+      if let title = OpinionTitle.read(text, name: name) { metadata.title = title }
+    }
     metadata.parties = PartyReader.parties(in: opening)
     metadata.date = DateReader.first(in: opening) ?? DateReader.inFileName(stem)
   }
 
-  /// The lines of the first page; a wide gap parts lines too.
+  /// The lines of the first page; a tab and three spaces part lines too.
   private static func segments(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).flatMap { line in
-      line.replacingOccurrences(of: "\t", with: "   ").components(separatedBy: "   ")
-    }.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    let bytes = Array(text.utf8)
+    var segments: [String] = []
+    var start = 0
+    func close(_ end: Int) {
+      var (from, to) = (start, end)
+      while from < to, Letters.isSpace(bytes[from]) { from += 1 }
+      while to > from, Letters.isSpace(bytes[to - 1]) { to -= 1 }
+      if from < to { segments.append(String(decoding: bytes[from..<to], as: UTF8.self)) }
+    }
+    var place = 0
+    while place < bytes.count {
+      let isGap =
+        bytes[place] == Letters.space && place + 2 < bytes.count && bytes[place + 1] == Letters.space
+        && bytes[place + 2] == Letters.space
+      if (9...13).contains(bytes[place]) || isGap {
+        close(place)
+        start = place + (isGap ? 3 : 1)
+        place = start
+      } else {
+        place += 1
+      }
+    }
+    close(bytes.count)
+    return segments
   }
 
   /// The first line that names a kind of document and looks like a title, else a case name.
   private static func title(_ segments: [String]) -> String? {
-    for segment in segments.prefix(60) where segment.count <= 160 {
-      if segment.contains(" v. "), segment.count < 100 { return tidy(segment) }
+    for segment in segments.prefix(60) where segment.utf8.count <= 320 && segment.count <= 160 {
+      if PlainWords.find(Array(" v. ".utf8), in: Array(segment.utf8), from: 0) != nil, segment.count < 100 {
+        return tidy(segment)
+      }
       guard DocumentKind.name(in: segment) != nil, looksLikeTitle(segment) else { continue }
       return tidy(segment)
     }

@@ -3,23 +3,20 @@ internal import Foundation
 /// Finds the names of the parties behind `between` and `among` on a first page.
 enum PartyReader {
   private static let most = 6
-  /// How many characters behind `between` are looked at.
+  /// How many bytes behind `between` are looked at.
   private static let reach = 900
 
   /// The parties in the order they are named.
   static func parties(in opening: String) -> [String] {
-    let lowered = opening.lowercased()
+    let bytes = Array(opening.utf8)
+    let lowered = PlainWords.lowered(bytes)
     var found: [String] = []
-    for word in ["between", "among"] {
-      var from = lowered.startIndex
-      while let range = lowered.range(of: word, range: from..<lowered.endIndex), found.count < most {
-        from = range.upperBound
-        let offset = lowered.distance(from: lowered.startIndex, to: range.upperBound)
-        let start = opening.index(opening.startIndex, offsetBy: offset, limitedBy: opening.endIndex)
-        guard let start else { break }
-        for name in names(String(opening[start...].prefix(reach))) where !found.contains(name) {
-          found.append(name)
-        }
+    for word in [Array("between".utf8), Array("among".utf8)] {
+      var from = 0
+      while let place = PlainWords.find(word, in: lowered, from: from), found.count < most {
+        from = place + word.count
+        let stretch = Array(bytes[from..<min(bytes.count, from + reach)])
+        for name in names(stretch) where !found.contains(name) { found.append(name) }
         if found.count >= 2 { return Array(found.prefix(most)) }
       }
     }
@@ -27,18 +24,34 @@ enum PartyReader {
   }
 
   /// The names in the stretch behind `between`.
-  private static func names(_ text: String) -> [String] {
-    var stretch = text
-    for end in ["WHEREAS", "Whereas", "RECITAL", "Recital", "WITNESS", "W I T N E S S", "Dated", "DATED"] {
-      if let range = stretch.range(of: end) { stretch = String(stretch[..<range.lowerBound]) }
+  private static func names(_ text: [UInt8]) -> [String] {
+    let end = ends.compactMap { PlainWords.find($0, in: text, from: 0) }.min() ?? text.count
+    let stretch = Array(text[..<end])
+    var names: [String] = []
+    var (start, place) = (0, 0)
+    func close(_ end: Int) {
+      guard names.count < most, end > start + 2, end - start < 320 else { return }
+      if let name = name(String(decoding: stretch[start..<end], as: UTF8.self)) { names.append(name) }
     }
-    for separator in [
-      "\n", "   ", ";", " and ", " AND ", "\u{201C}", "\"", "(", ")", ", a ", ", an ", ", the ",
-    ] {
-      stretch = stretch.replacingOccurrences(of: separator, with: "\u{1}")
+    while place < stretch.count {
+      if let separator = separators.first(where: { PlainWords.isAt($0, place, in: stretch) }) {
+        close(place)
+        place += separator.count
+        start = place
+      } else {
+        place += 1
+      }
     }
-    return stretch.components(separatedBy: "\u{1}").compactMap(name).prefix(most).map { $0 }
+    close(stretch.count)
+    return names
   }
+
+  private static let ends = [
+    "WHEREAS", "Whereas", "RECITAL", "Recital", "WITNESS", "W I T N E S S", "Dated", "DATED",
+  ].map { Array($0.utf8) }
+  private static let separators = [
+    "\n", "   ", ";", " and ", " AND ", "\u{201C}", "\"", "(", ")", ", a ", ", an ", ", the ",
+  ].map { Array($0.utf8) }
 
   /// A piece as a name, where it ends as the names of companies do.
   private static func name(_ piece: String) -> String? {

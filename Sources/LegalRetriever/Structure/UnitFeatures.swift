@@ -36,13 +36,16 @@ enum UnitFeatures {
   /// The title at a place: capitalised words up to a stop, a colon, a dash or a wide gap.
   private static func title(_ bytes: [UInt8], _ place: Int, _ end: Int) -> String? {
     var start = place
-    while start < end, Letters.isSpace(bytes[start]) || ".:-".utf8.contains(bytes[start]) { start += 1 }
+    while start < end, Letters.isSpace(bytes[start]) || isJoint(bytes[start]) { start += 1 }
     guard start < end, Letters.isUpper(bytes[start]) || bytes[start] >= 128 else { return nil }
     var stop = start
     while stop < end {
       guard stop - start <= longestTitle else { return nil }
       let byte = bytes[stop]
-      if ".:;\n".utf8.contains(byte) { break }
+      if byte == Letters.stop || byte == Letters.colon || byte == Letters.semicolon || byte == Letters.newline
+      {
+        break
+      }
       if byte == 0xE2, stop + 2 < end, bytes[stop + 1] == 0x80, bytes[stop + 2] == 0x94 { break }
       if byte == Letters.space, stop + 2 < end, bytes[stop + 1] == Letters.space,
         bytes[stop + 2] == Letters.space
@@ -52,10 +55,43 @@ enum UnitFeatures {
       stop += 1
     }
     let title = String(decoding: bytes[start..<stop], as: UTF8.self)
+    guard bytes[start..<stop].contains(where: { $0 >= 128 }) else {
+      return isPlainTitle(bytes[start..<stop]) ? trimmed(title) : nil
+    }
     let words = title.split { !$0.isLetter && $0 != "’" && $0 != "'" && $0 != "-" }
     guard !words.isEmpty, words.count <= 14 else { return nil }
     let big = words.count { $0.first?.isUppercase == true || minor.contains($0.lowercased()) }
     return Double(big) >= 0.8 * Double(words.count) ? trimmed(title) : nil
+  }
+
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte == Letters.stop || byte == Letters.colon || byte == Letters.hyphen
+  }
+
+  /// Whether most words of a line in ASCII are written big, or are of those that stay small in titles.
+  private static func isPlainTitle(_ line: ArraySlice<UInt8>) -> Bool {
+    var (words, big) = (0, 0)
+    var start: Int?
+    func close(_ end: Int) {
+      guard let begun = start else { return }
+      start = nil
+      words += 1
+      let isBig =
+        Letters.isUpper(line[begun])
+        || (end - begun <= 7
+          && minor.contains(String(decoding: line[begun..<end], as: UTF8.self).lowercased()))
+      if isBig { big += 1 }
+    }
+    for place in line.indices {
+      let byte = line[place]
+      if Letters.isLetter(byte) || byte == UInt8(ascii: "'") || byte == Letters.hyphen {
+        if start == nil { start = place }
+      } else {
+        close(place)
+      }
+    }
+    close(line.endIndex)
+    return words > 0 && words <= 14 && Double(big) >= 0.8 * Double(words)
   }
 
   private static func trimmed(_ title: String) -> String {

@@ -26,7 +26,7 @@ struct TermTable {
     while slots[slot] >= 0 {
       let known = words[Int(slots[slot])]
       if known.hash == hash, known.count == word.count,
-        letters[known.start..<(known.start + known.count)].elementsEqual(word)
+        isSpelled(word, at: known.start)
       {
         return known.term
       }
@@ -38,6 +38,16 @@ struct TermTable {
     letters += word
     if words.count * 2 > slots.count { grow() }
     return term
+  }
+
+  /// Whether a word's letters stand at a place.
+  private func isSpelled(_ word: [UInt8], at start: Int) -> Bool {
+    var offset = 0
+    while offset < word.count {
+      if letters[start + offset] != word[offset] { return false }
+      offset += 1
+    }
+    return true
   }
 
   private mutating func newNumber(_ word: [UInt8], isPlain: Bool) -> Int32 {

@@ -18,12 +18,22 @@ public struct CheckCitations: Sendable {
     public var text: String
     /// The brief's pages, in order; empty where it has none.
     public var pages: [LibraryDocument.Place]
+    /// The brief's bytes as received.
+    var bytes: Data
+    /// The id of the stored result; `nil` where it was not stored.
+    public var id: String?
 
     /// Whether something differs, so that a person must look.
     public var needsPerson: Bool { check.problemCount > 0 }
 
-    /// Writes the result, without the text.
-    public func encode(to encoder: any Encoder) throws { try check.encode(to: encoder) }
+    /// Writes the result with its id, without the text.
+    public func encode(to encoder: any Encoder) throws {
+      try check.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encodeIfPresent(id, forKey: .id)
+    }
+
+    private enum CodingKeys: CodingKey { case id }
   }
 
   /// Checks a brief.
@@ -38,13 +48,14 @@ public struct CheckCitations: Sendable {
   ) throws -> Outcome {
     let catalogue = try ReporterCatalogue(home: home.path)
     let name = (path as NSString).lastPathComponent
-    let read = try TextDocumentReader.read(contentsOf: path, name: name)
+    let bytes = try TextDocumentReader.bytes(of: path, name: name)
+    let read = try TextDocumentReader.read(bytes: bytes, name: name)
     let brief = BriefText(
       document: read.document, text: read.text, pages: DocumentFolder.pages(of: read),
       runningHeads: DocumentFolder.heads(of: read),
       blockQuotations: read.blocks.filter { $0.kind == .quotation }.map(\.range))
     let check = try CitationChecker(catalogue: catalogue).check(
       brief, against: documents.library, progress: progress)
-    return Outcome(check: check, text: read.text, pages: brief.pages)
+    return Outcome(check: check, text: read.text, pages: brief.pages, bytes: bytes)
   }
 }

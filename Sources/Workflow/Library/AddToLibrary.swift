@@ -9,7 +9,7 @@ import LegalRetriever
 /// run goes on behind it.
 public struct AddToLibrary: Sendable {
   /// How much text is added in one transaction, in bytes.
-  private static let batch = 16 << 20
+  private static let batch = 8 << 20
 
   private let context: RunContext
   private let store: RecordStore
@@ -76,29 +76,25 @@ public struct AddToLibrary: Sendable {
       batch = []
       size = 0
     }
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    let reading = ReadAhead(input.files, workers: processors, window: 4 * processors) { file in
+      Self.read(file, known: known.latest(file.name))
+    }
+    defer { reading.stop() }
     for (place, file) in input.files.enumerated() {
       onProgress(Progress(name: file.name, done: place, total: input.files.count))
-      do {
-        let bytes = try TextDocumentReader.bytes(of: file.path, name: file.name)
-        if let digest = LibraryWriter.digest(of: bytes), known.latest(file.name) == digest {
-          outcome.unchanged += 1
-          continue
-        }
-        let document = LegalDocument(try TextDocumentReader.read(bytes: bytes, name: file.name))
-        guard !document.passages.isEmpty else {
-          throw WorkflowError(
-            code: "input.no-text", message: "The file has no words.", place: file.name, status: .badInput)
-        }
+      switch reading.next() {
+      case .unchanged, nil: outcome.unchanged += 1
+      case .problem(let problem):
+        guard problem.status == .badInput || problem.status == .missing else { throw problem }
+        onProblem(problem)
+        outcome.refused += 1
+      case .document(let document, let bytes):
         if known.latest(file.name) == nil { outcome.added += 1 } else { outcome.replaced += 1 }
         outcome.passages += document.passages.count
         outcome.bytes += bytes.count
         size += bytes.count
         batch.append(LibraryWriter.Addition(document: document, bytes: bytes))
-      } catch {
-        let problem = WorkflowError.explained(error, place: file.name)
-        guard problem.status == .badInput || problem.status == .missing else { throw problem }
-        onProblem(problem)
-        outcome.refused += 1
       }
       if size >= Self.batch { try flush() }
     }
@@ -106,10 +102,35 @@ public struct AddToLibrary: Sendable {
     if outcome.added + outcome.replaced > 0 { try writer.tidy() }
     return outcome
   }
+
+  /// What came of reading a file.
+  private enum Reading: Sendable {
+    case document(LegalDocument, Data)
+    case unchanged
+    case problem(any AttestError)
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameter known: the digest of the version that the library has.
+  private static func read(_ file: InputFile, known: ContentDigest?) -> Reading {
+    do {
+      let bytes = try TextDocumentReader.bytes(of: file.path, name: file.name)
+      if let digest = LibraryWriter.digest(of: bytes), known == digest { return .unchanged }
+      let document = LegalDocument(try TextDocumentReader.read(bytes: bytes, name: file.name))
+      guard !document.passages.isEmpty else {
+        throw WorkflowError(
+          code: "input.no-text", message: "The file has no words.", place: file.name, status: .badInput)
+      }
+      return .document(document, bytes)
+    } catch {
+      return .problem(WorkflowError.explained(error, place: file.name))
+    }
+  }
 }
 
 /// Which files a library has.
-struct KnownDocuments {
+struct KnownDocuments: Sendable {
   private var latest: [String: ContentDigest] = [:]
 
   /// The documents of a library, which may not be there yet.

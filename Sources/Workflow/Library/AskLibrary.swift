@@ -1,5 +1,5 @@
 import Evidence
-import LegalRetriever
+public import LegalRetriever
 
 /// Answers a question from a library with nothing but quotations, or says that the library does not answer it.
 public struct AskLibrary: Sendable {
@@ -13,8 +13,19 @@ public struct AskLibrary: Sendable {
       case maySay = "may say"
       /// It does not answer.
       case doesNotSay = "does not say"
+
+      /// The same as it is kept.
+      var kept: AnsweredQuestion.Verdict {
+        switch self {
+        case .says: .says
+        case .maySay: .maySay
+        case .doesNotSay: .doesNotSay
+        }
+      }
     }
 
+    /// The id of the stored result; `nil` where it was not stored.
+    public var id: String?
     /// What the library says to the question.
     public var verdict: Verdict
     /// The same in a sentence.
@@ -44,7 +55,10 @@ public struct AskLibrary: Sendable {
   }
 
   /// The answer to a request.
-  public func run(_ request: LibraryRequest) async throws -> Answer {
+  public func run(_ request: LibraryRequest) async throws -> Answer { try await answered(request).shown }
+
+  /// The answer to a request: what is shown, and what is kept of it.
+  public func answered(_ request: LibraryRequest) async throws -> (shown: Answer, kept: AnsweredQuestion) {
     var wanted = request.request
     wanted.limit = Self.looked
     let found = try await search.answer(wanted)
@@ -63,9 +77,13 @@ public struct AskLibrary: Sendable {
       case .maySay: "\(library) may say it here; read the passages before you rely on them."
       case .doesNotSay: "\(library) does not say."
       }
-    return Answer(
+    let answer = Answer(
       verdict: verdict, sentence: sentence, question: request.question, documents: shown.documents,
       quotations: quoted.map { shown.passages[$0] },
       nearest: verdict == .doesNotSay ? places.prefix(2).map { shown.passages[$0] } : [], notes: shown.notes)
+    return (
+      answer,
+      search.kept(found, request, verdict: verdict.kept, quoted: verdict == .doesNotSay ? [] : Set(quoted))
+    )
   }
 }

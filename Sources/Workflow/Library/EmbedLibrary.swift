@@ -22,6 +22,7 @@ public struct EmbedLibrary: Sendable {
     let model = try home.load(.embedding, named: nil)
     let index = try PassageIndex(named: library, in: store.store)
     let embedding = LibraryEmbedding(index)
+    try embedding.takeOver(model: model.identity.digest)
     let missing = try embedding.missing(model: model.identity.digest)
     let total = missing.reduce(0) { $0 + index.entries[$1].passages.count }
     var done = 0

@@ -1,3 +1,4 @@
+import Evidence
 import LegalRetriever
 
 /// What is asked of a library, and of which of its documents.
@@ -26,6 +27,29 @@ public struct LibraryRequest: Sendable, Hashable {
   /// A question.
   public init(_ question: String) {
     self.question = question
+  }
+
+  /// A question with options as a result keeps them; see ``options``.
+  init(question: String, options: [LabeledValue]) throws {
+    self.init(question)
+    func value(_ label: String) -> String? { options.first { $0.label == label }?.value }
+    document = value("document")
+    kind = value("kind")
+    party = value("party")
+    section = value("section")
+    since = value("since")
+    until = value("until")
+    asOf = value("as-of")
+    needsPhrases = value("exact") != nil
+  }
+
+  /// What narrows the search: the names of the options, with their values.
+  var options: [LabeledValue] {
+    let named = [
+      ("document", document), ("kind", kind), ("party", party), ("section", section), ("since", since),
+      ("until", until), ("as-of", asOf), ("exact", needsPhrases ? "" : nil),
+    ]
+    return named.compactMap { label, value in value.map { LabeledValue(label, $0) } }
   }
 
   /// The same for the domain.

@@ -1,6 +1,6 @@
 import Evidence
 import LanguageModelCore
-import LegalRetriever
+public import LegalRetriever
 
 /// Answers questions from a library, by words and, where its passages have vectors, by meaning too.
 public struct SearchLibrary: Sendable {
@@ -50,8 +50,25 @@ public struct SearchLibrary: Sendable {
   var index: PassageIndex { search.index }
 
   /// Answers a request.
-  public func run(_ request: LibraryRequest) async throws -> ShownAnswer {
-    ShownAnswer(try await answer(request.request), question: request.question)
+  public func run(_ request: LibraryRequest) async throws -> ShownAnswer { try await answered(request).shown }
+
+  /// Answers a request: what is shown, and what is kept of it.
+  public func answered(_ request: LibraryRequest) async throws -> (shown: ShownAnswer, kept: AnsweredQuestion)
+  {
+    let answer = try await answer(request.request)
+    return (
+      ShownAnswer(answer, question: request.question),
+      kept(answer, request, verdict: nil, quoted: Set(answer.hits.indices))
+    )
+  }
+
+  /// What is kept of an answer.
+  func kept(
+    _ answer: SearchAnswer, _ request: LibraryRequest, verdict: AnsweredQuestion.Verdict?, quoted: Set<Int>
+  ) -> AnsweredQuestion {
+    AnsweredQuestion(
+      answer, question: request.question, index: index, options: request.options,
+      model: embedder?.model.identity.digest, verdict: verdict, quoted: quoted)
   }
 
   /// Answers a request in the domain's terms.

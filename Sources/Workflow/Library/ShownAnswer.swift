@@ -51,6 +51,8 @@ public struct ShownAnswer: Sendable, Encodable {
     public var explanation: Explanation?
   }
 
+  /// The id of the stored result; `nil` where it was not stored.
+  public var id: String?
   /// The question.
   public var question: String
   /// The documents that it names.

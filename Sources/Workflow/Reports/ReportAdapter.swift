@@ -42,7 +42,9 @@ struct ExplainedResult: Sendable {
 /// The adapters of all domains.
 enum ReportAdapters {
   /// One for each domain; a kind that none knows is explained from its statements alone.
-  static let all: [any ReportAdapter] = [RecordReportAdapter(), SubmissionReportAdapter()]
+  static let all: [any ReportAdapter] = [
+    RecordReportAdapter(), SubmissionReportAdapter(), AnswerReportAdapter(), CitationReportAdapter(),
+  ]
 
   /// The adapter for a kind of findings.
   static func adapter(for kind: String) -> any ReportAdapter {

@@ -1,5 +1,6 @@
 import Evidence
 import HomeworkDetector
+import LegalRetriever
 import Storage
 
 /// Erases a result with the record it rests on, or a record with every result that rests on it.
@@ -35,7 +36,10 @@ public struct EraseSubject: Sendable {
       case .result(let id):
         plan.results = [id]
         for digest in try Results.summary(of: id, in: db)?.documents ?? [] {
-          if try Results.ids(restingOn: digest, in: db) == [id] {
+          // What is in a library stays there, whatever was asked of it.
+          if try Results.ids(restingOn: digest, in: db) == [id],
+            try !LibraryTables.isInLibrary(digest, in: db)
+          {
             plan.files.append(try file(digest))
             plan.targets.append(.document(digest))
           } else {
@@ -74,7 +78,9 @@ public struct EraseSubject: Sendable {
         {
           let file = ErasurePlan.File(
             name: try Documents.find(digest, in: db)?.name ?? "", digest: digest.short)
-          if Set(try Results.ids(restingOn: digest, in: db)).isSubset(of: ids) {
+          if Set(try Results.ids(restingOn: digest, in: db)).isSubset(of: ids),
+            try !LibraryTables.isInLibrary(digest, in: db)
+          {
             plan.files.append(file)
             plan.targets.append(.document(digest))
           } else {

@@ -31,6 +31,6 @@ public struct RecordStore: Sendable {
   }
 
   private static let tables = [
-    EmbeddingTables.set, LibraryTables.set, RecordTables.set, SubmissionTables.set,
+    EmbeddingTables.set, LibraryTables.set, LegalResultTables.set, RecordTables.set, SubmissionTables.set,
   ]
 }

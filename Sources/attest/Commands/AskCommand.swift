@@ -30,12 +30,17 @@ struct AskCommand: ParsableCommand {
   @Flag(help: "Write JSON.")
   var json = false
 
+  @Flag(help: "Do not keep the answer in the store; then no report can be made of it.")
+  var noStore = false
+
   @OptionGroup var store: StoreOption
 
   func run() throws {
-    let search = try SearchLibrary(library, store: try store.open(), home: wordsOnly ? nil : .standard())
+    let opened = try store.open()
+    let search = try SearchLibrary(library, store: opened, home: wordsOnly ? nil : .standard())
     let request = try filters.request(question, limit: 5)
-    let answer = try Waiting.result { try await AskLibrary(search).run(request) }
+    var (answer, kept) = try Waiting.result { try await AskLibrary(search).answered(request) }
+    if !noStore { answer.id = try KeepLegalResult(context: Program.context, store: opened).keep(kept) }
     Terminal.write(json ? try Terminal.json(answer) : text(answer))
     if answer.verdict == .maySay { throw ExitCode(ExitStatus.needsPerson.rawValue) }
   }
@@ -48,6 +53,7 @@ struct AskCommand: ParsableCommand {
       for passage in answer.nearest { text += "  \(cited(passage))\n" }
     }
     for note in answer.notes { text += "Note: \(note)\n" }
+    if let id = answer.id { text += "\nWhy, and how sure: attest report \(id)\n" }
     return text
   }
 

@@ -41,6 +41,9 @@ struct CiteCommand: ParsableCommand {
   @Flag(help: "Write JSON.")
   var json = false
 
+  @Flag(help: "Do not keep the check and the brief in the store; then no report can be made of it.")
+  var noStore = false
+
   @OptionGroup var store: StoreOption
 
   func validate() throws {
@@ -53,17 +56,22 @@ struct CiteCommand: ParsableCommand {
     let bar = ProgressBar("reading")
     defer { bar.clear() }
     let documents = try cited(bar)
-    let outcome = try CheckCitations(home: .standard()).run(document, against: documents) {
+    var outcome = try CheckCitations(home: .standard()).run(document, against: documents) {
       bar.show($0, label: "checking")
     }
     bar.clear()
     for problem in documents.problems { Terminal.complain(problem) }
+    // What a folder holds is not in the store, so a report could not be held against it.
+    if library != nil, !noStore {
+      outcome.id = try KeepLegalResult(context: Program.context, store: try store.open()).keep(outcome)
+    }
     let page = CitationCheckPage(outcome, program: Program.context.program)
     if let html { try OutputFile.write(page.html(), to: html) }
     if json {
       Terminal.write(try Terminal.json(outcome))
     } else {
       Terminal.write(page.text(width: Terminal.width, color: Terminal.color))
+      if let id = outcome.id { Terminal.write("Why, and how sure: attest report \(id)\n") }
     }
     if outcome.needsPerson { throw ExitCode(ExitStatus.needsPerson.rawValue) }
   }

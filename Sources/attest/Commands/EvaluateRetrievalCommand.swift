@@ -10,7 +10,7 @@ struct EvaluateRetrievalCommand: ParsableCommand {
     discussion: """
       The folder has corpus/ and queries.jsonl. Each step of the ranking is taken away in turn. With --embed passages are \
       compared by meaning too; with --speed, time and size are measured, beside SQLite FTS5 and tantivy where --python and \
-      --script are given.
+      --script (Scripts/references/retrieval_baselines.py) are given.
 
         attest evaluate retrieval --data retrieval --output Reports/retrieval.md
       """)
@@ -40,7 +40,8 @@ struct EvaluateRetrievalCommand: ParsableCommand {
   var python: String?
 
   @Option(
-    help: ArgumentHelp("The program Scripts/retrieval-baselines.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The program Scripts/references/retrieval_baselines.py.", valueName: "file"),
+    completion: .file())
   var script: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("A file to write the report to.", valueName: "path"))
@@ -49,7 +50,8 @@ struct EvaluateRetrievalCommand: ParsableCommand {
   func validate() throws {
     guard (0...8).contains(scale) else { throw ValidationError("--scale takes a number from 0 to 8.") }
     guard (python == nil) == (script == nil) else {
-      throw ValidationError("--python and --script are given together.")
+      throw ValidationError(
+        "--python and --script (Scripts/references/retrieval_baselines.py) are given together.")
     }
   }
 

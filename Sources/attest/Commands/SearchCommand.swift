@@ -42,6 +42,9 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Write JSON.")
   var json = false
 
+  @Flag(help: "Do not keep the answer in the store; then no report can be made of it.")
+  var noStore = false
+
   @OptionGroup var store: StoreOption
 
   func validate() throws {
@@ -52,13 +55,15 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let search = try SearchLibrary(library, store: try store.open(), home: wordsOnly ? nil : .standard())
+    let opened = try store.open()
+    let search = try SearchLibrary(library, store: opened, home: wordsOnly ? nil : .standard())
     if let queries {
       try answer(try SearchQueries.read(queries), search)
       return
     }
     let request = try filters.request(question ?? "", limit: top)
-    let shown = try Waiting.result { try await search.run(request) }
+    var (shown, kept) = try Waiting.result { try await search.answered(request) }
+    if !noStore { shown.id = try KeepLegalResult(context: Program.context, store: opened).keep(kept) }
     if json {
       Terminal.write(try Terminal.json(shown))
     } else {

@@ -35,6 +35,7 @@ struct SearchDisplay {
     for passage in answer.passages { text += self.passage(passage) + "\n" }
     if answer.passages.isEmpty { text += "No passage was found.\n" }
     for note in answer.notes { text += "Note: \(note)\n" }
+    if let id = answer.id { text += "Why, and how sure: attest report \(id)\n" }
     return text
   }
 

@@ -73,7 +73,7 @@ public struct EvaluateRetrieval: Sendable {
       text += try await RetrievalSpeed(
         context: context, home: home, plan: plan, questions: questions.map(\.query)
       )
-      .run(embeds: plan.embeds, progress: progress)
+      .run(in: store, embeds: plan.embeds, progress: progress)
     }
     return text
   }
@@ -184,7 +184,9 @@ public struct EvaluateRetrieval: Sendable {
     let sets = Set(questions.map(\.set)).sorted()
     var table = MarkdownTable(
       "Ranking", "#R@8", "#R@64", "#P@1", "#MRR", "#Right document first", "#Merger agreements R@64")
-    var bySet = MarkdownTable("Set", "#Questions", "#R@8", "#R@64", "#P@1", "#MRR", "#Right document first")
+    var bySet = MarkdownTable(
+      "Set", "#Questions", "#R@8", "#R@64", "#P@1", "#MRR", "#Right document first",
+      "#First passage wrong", "#First eight wrong")
     for ranking in Self.rankings(embeds: embeds) {
       progress(ranking.name)
       let search = SearchLibrary(
@@ -208,11 +210,14 @@ public struct EvaluateRetrieval: Sendable {
       let isStandard = ranking.name.hasPrefix(embeds ? "Words and vectors" : "Words (all")
       guard isStandard else { continue }
       for (set, mean) in zip(sets, means) {
+        func count(_ share: Double) -> String {
+          String(Int(((1 - share) * Double(rows[set]?.count ?? 0)).rounded()))
+        }
         bySet.add(
           set, String(rows[set]?.count ?? 0), Figures.decimal(mean.recall8, 3),
           Figures.decimal(mean.recall64, 3),
           Figures.decimal(mean.precision1, 3), Figures.decimal(mean.reciprocalRank, 3),
-          Figures.decimal(mean.rightDocument, 3))
+          Figures.decimal(mean.rightDocument, 3), count(mean.hit1), count(mean.hit8))
       }
     }
     let vectors =

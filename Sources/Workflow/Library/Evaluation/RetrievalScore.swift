@@ -34,6 +34,9 @@ struct RetrievalScore {
     var recall64 = 0.0
     var reciprocalRank = 0.0
     var rightDocument = 0.0
+    /// 1 where the first passage, or one of the first eight, has a character asked for.
+    var hit1 = 0.0
+    var hit8 = 0.0
 
     static func mean(_ rows: [Row]) -> Row {
       guard !rows.isEmpty else { return Row() }
@@ -43,7 +46,8 @@ struct RetrievalScore {
       }
       return Row(
         precision1: mean(\.precision1), recall8: mean(\.recall8), recall64: mean(\.recall64),
-        reciprocalRank: mean(\.reciprocalRank), rightDocument: mean(\.rightDocument))
+        reciprocalRank: mean(\.reciprocalRank), rightDocument: mean(\.rightDocument), hit1: mean(\.hit1),
+        hit8: mean(\.hit8))
     }
   }
 
@@ -64,6 +68,8 @@ struct RetrievalScore {
     let first = covered(1)
     var row = Row()
     row.precision1 = first.size > 0 ? Double(first.hit) / Double(first.size) : 0
+    row.hit1 = first.hit > 0 ? 1 : 0
+    row.hit8 = covered(8).hit > 0 ? 1 : 0
     row.recall8 = Double(covered(8).hit) / Double(total)
     row.recall64 = Double(covered(64).hit) / Double(total)
     row.rightDocument = found.first.map { gold[$0.file_path] != nil } == true ? 1 : 0

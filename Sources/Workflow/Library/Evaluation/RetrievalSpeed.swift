@@ -13,14 +13,16 @@ struct RetrievalSpeed {
   /// How many passages the comparison is made with.
   private static let passages = 30_000
 
-  func run(embeds: Bool, progress: @escaping @Sendable (String) -> Void) async throws -> String {
+  /// - Parameter store: a store with the corpus, from which vectors are taken over.
+  func run(in store: RecordStore, embeds: Bool, progress: @escaping @Sendable (String) -> Void) async throws
+    -> String
+  {
     var text = "## Speed and size\n\n"
     text +=
       "On \(ProcessInfo.processInfo.activeProcessorCount) processors, which others use too: look at the ratios.\n\n"
     progress("speed at \(Self.passages) passages")
     let folder = try TemporaryFolder()
     let input = try Self.linked(plan, passages: Self.passages, in: folder)
-    let store = try RecordStore(path: folder.path("attest.sqlite"))
     let added = try Figures.seconds { try add([input], to: store) }
     let index = try PassageIndex(named: "speed", in: store.store)
     let words = try await latencies(SearchLibrary(index, weights: .lexical, embedder: nil))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure SQLite FTS5 and tantivy on the same passages and questions as Attest.
 
-usage: retrieval-baselines PASSAGES.jsonl QUESTIONS.json FOLDER
+usage: retrieval_baselines.py PASSAGES.jsonl QUESTIONS.json FOLDER
 
 PASSAGES holds a JSON string on each line, QUESTIONS a list of strings. Prints a JSON list with a row for each engine:
 how fast it indexes, how long a question takes (median and 95th percentile, in milliseconds), and how large its index is.
