@@ -144,4 +144,16 @@ private let complication = FactEvidence(
   @Test func namesTheKindAndNotTheTextInALog() {
     #expect(SentenceProblem(kind: .name, token: "Adebayo").description == "name")
   }
+
+  @Test("a word of a rule that has companions passes beside one of them, and not in the place of a name")
+  func companions() {
+    let check = SentenceCheck(
+      templateWords: ["blood", "pressure", "courses", "on"],
+      companions: ["blood": ["pressure"], "pressure": ["blood"], "courses": ["#"]])
+    let evidence = [FactEvidence(id: "f", texts: ["Respiratory rate", "Amoxicillin"], numbers: ["18", "3"])]
+    #expect(check.problems(in: "Blood pressure 18.", evidence: evidence).isEmpty)
+    #expect(check.problems(in: "Blood rate 18.", evidence: evidence).map(\.token) == ["Blood"])
+    #expect(check.problems(in: "Amoxicillin, 3 courses.", evidence: evidence).isEmpty)
+    #expect(check.problems(in: "Courses rate.", evidence: evidence).map(\.token) == ["Courses"])
+  }
 }

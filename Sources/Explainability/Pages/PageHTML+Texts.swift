@@ -85,12 +85,12 @@ extension PageHTML {
     other: String
   ) {
     writer.markup("<div>\n")
-    writer.element("p", ["id": "\(key)-\(own)"], text: side.title, endLine: true)
+    writer.element("p", text: side.title, endLine: true)
     writer.open(
       "div",
       [
         "class": texts.isCode ? "reading code" : "reading", "tabindex": "0", "role": "region",
-        "aria-labelledby": "\(key)-\(own)",
+        "aria-label": "\(side.title), texts \(key.drop { !$0.isNumber })",
       ])
     let isLong = side.text.unicodeScalars.count > Self.wholeLimit
     for piece in TextPieces(side.text, ranges: ranges, context: isLong ? Self.context : nil).pieces {

@@ -5,11 +5,16 @@
 /// the rule's own words, so that a wrong one is noticed.
 public struct SentenceCheck: Sendable {
   private let templateWords: Set<String>
+  private let companions: [String: Set<String>]
 
   /// A check that lets rules use these words on their own, in capitals or not.
   ///
   /// Signs of comparison such as `≤` may be among them; negations are checked against the facts even if they are.
-  public init(templateWords: Set<String>) {
+  ///
+  /// - Parameter companions: of some of these words, those of which one must stand just before or behind them, so that they cannot take the
+  ///   place of a name; `#` is any number.
+  public init(templateWords: Set<String>, companions: [String: Set<String>] = [:]) {
+    self.companions = companions
     self.templateWords = Set(templateWords.map { SentenceText.normalized($0).lowercased() })
   }
 
@@ -22,7 +27,7 @@ public struct SentenceCheck: Sendable {
     var pass = SentencePass(
       chunks: SentenceChunk.chunks(SentenceText.normalized(sentence)),
       facts: evidence.map(EvidenceIndex.init),
-      templateWords: templateWords)
+      templateWords: templateWords, companions: companions)
     return pass.run()
   }
 }

@@ -3,10 +3,15 @@ struct SentencePass {
   let chunks: [SentenceChunk]
   let facts: [EvidenceIndex]
   let templateWords: Set<String>
+  let companions: [String: Set<String>]
   var problems: [SentenceProblem] = []
 
   /// A pass over the parts of a sentence with the evidence of its facts.
-  init(chunks: [SentenceChunk], facts: [EvidenceIndex], templateWords: Set<String>) {
+  init(
+    chunks: [SentenceChunk], facts: [EvidenceIndex], templateWords: Set<String>,
+    companions: [String: Set<String>]
+  ) {
+    self.companions = companions
     self.chunks = chunks
     self.facts = facts
     self.templateWords = templateWords
@@ -57,7 +62,14 @@ struct SentencePass {
       if !facts.contains(where: { $0.has(word: chunk.core) || $0.has(unit: chunk.core) }) { code(chunk.core) }
       return position + 1
     case .none:
-      name(chunk.core)
+      if let wanted = companions[chunk.core.lowercased()],
+        !facts.contains(where: { $0.has(word: chunk.core) }),
+        !hasCompanion(wanted, at: position)
+      {
+        report(.name, chunk.core)
+      } else {
+        name(chunk.core)
+      }
       return position + 1
     }
   }
@@ -131,6 +143,15 @@ struct SentencePass {
   private func isKnown(word: String) -> Bool {
     templateWords.contains(word.lowercased()) || Negation.isNegation(word.lowercased())
       || facts.contains { $0.has(word: word) }
+  }
+
+  /// Whether one of some words stands just before or behind a place.
+  private func hasCompanion(_ wanted: Set<String>, at position: Int) -> Bool {
+    [position - 1, position + 1].filter(chunks.indices.contains).contains { place in
+      let core = chunks[place].core
+      return wanted.contains(core.lowercased())
+        || wanted.contains("#") && core.contains(where: \.isNumber)
+    }
   }
 
   private mutating func name(_ core: String) {

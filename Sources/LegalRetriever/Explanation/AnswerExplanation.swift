@@ -226,7 +226,7 @@ public struct AnswerExplanation: Sendable {
     return ExplanationQuality(
       methods: [
         "term contributions of BM25, fusion parts",
-        "words of the question by leaving each out and asking again",
+        "words of the question by sampled Shapley values, asking again (approximate)",
       ],
       exactness: .exact, residual: account.largestResidual, residualLimit: 1e-6, measures: measures)
   }
@@ -240,11 +240,13 @@ public struct AnswerExplanation: Sendable {
     if let trial {
       parts.append(
         Explanation(
-          "what the first passage loses without a word of the question",
-          value: trial.losses.map(\.loss).max() ?? 0, formula: "the greatest of the losses, asked again",
-          details: trial.losses.map {
+          "what each word of the question has in the first passage’s score",
+          value: trial.shares.reduce(0) { $0 + $1.value }, unit: "points",
+          formula: "Shapley values: the mean of what the word adds over sampled orders of the words",
+          details: trial.shares.map {
             Explanation(
-              "“\($0.word)”", value: $0.loss, unit: "points", formula: "score − score without the word")
+              "“\($0.word)”", value: $0.value, unit: "points", formula: "asked again with and without it",
+              standardError: $0.standardError)
           }))
     }
     return Explanation(

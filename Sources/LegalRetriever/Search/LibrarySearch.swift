@@ -59,8 +59,53 @@ public struct LibrarySearch: Sendable {
     try answer(plan, vectors: vectors, keepsNames: false)
   }
 
-  private func answer(_ plan: SearchPlan, vectors: QuestionVectors?, keepsNames: Bool) throws -> SearchAnswer
+  /// How passages score under a plan.
+  private struct Scoring {
+    let plan: SearchPlan
+    let weights: RankingWeights
+    let index: PassageIndex
+    let scores: PassageScores
+    let phrases: PhraseFinder
+    let shares: [Int: Double]
+    let factors: [Double]
+    let usedVectors: Bool
+
+    /// The score of a passage; `nil` where it has nothing of the question.
+    func score(_ passage: Int, in entry: Int) -> Double? {
+      let range = index.entries[entry].passages
+      let own = scores.lexicalPart(passage) + scores.neighbourPart(passage, in: range, factors)
+      let other = scores.densePart(passage) + weights.phrase * phrases.share(passage)
+      guard own + other > 0 else { return nil }
+      return plan.documentWeight(weights) * (shares[entry] ?? 0) + own + other
+    }
+  }
+
+  /// The score of a passage under a planned request, whatever its rank; 0 where it has nothing of the question.
+  ///
+  /// - Parameter span: the place of a passage of the library, as a hit cites it.
+  public func score(of span: SourceSpan, _ plan: SearchPlan, vectors: QuestionVectors? = nil) throws -> Double
   {
+    guard case .text(let start, _) = span.place else { return 0 }
+    for entry in plan.live where index.entries[entry].digest == span.document {
+      let structure = try index.structure(of: entry)
+      guard let offset = structure.passages.firstIndex(where: { $0.range.lowerBound == start }) else {
+        continue
+      }
+      let passage = index.entries[entry].passages.lowerBound + offset
+      let scoring = try scoring(plan, vectors: vectors)
+      if scoring.scores.scored.contains(entry), let score = scoring.score(passage, in: entry) { return score }
+      let isEmpty = !scoring.scores.scored.contains { other in
+        index.entries[other].passages.contains { scoring.score($0, in: other) != nil }
+      }
+      guard isEmpty, !plan.router.naming.isEmpty else { return 0 }
+      let all = try SearchPlan(
+        plan.request, index: index, weights: weights, vocabulary: vocabulary, keepsNames: true)
+      return try self.scoring(all, vectors: nil).score(passage, in: entry) ?? 0
+    }
+    return 0
+  }
+
+  private func scoring(_ plan: SearchPlan, vectors: QuestionVectors?) throws -> Scoring {
     var scores = try PassageScores(plan, index: index, weights: weights)
     if plan.isLong, weights.pair > 0 {
       try scores.addPairs(
@@ -70,21 +115,23 @@ public struct LibrarySearch: Sendable {
     if let vectors, weights.dense > 0 || weights.denseClause > 0 {
       usedVectors = try addVectors(vectors, to: &scores)
     }
-    let phrases = try PhraseFinder(plan, scores: scores, needsAll: plan.request.needsPhrases)
-    let shares = self.shares(plan)
-    let factors = scores.neighbourFactors()
+    return Scoring(
+      plan: plan, weights: weights, index: index, scores: scores,
+      phrases: try PhraseFinder(plan, scores: scores, needsAll: plan.request.needsPhrases),
+      shares: shares(plan), factors: scores.neighbourFactors(), usedVectors: usedVectors)
+  }
+
+  private func answer(_ plan: SearchPlan, vectors: QuestionVectors?, keepsNames: Bool) throws -> SearchAnswer
+  {
+    let scoring = try scoring(plan, vectors: vectors)
+    let (scores, phrases, shares) = (scoring.scores, scoring.phrases, scoring.shares)
     let allowed = try sections(plan)
     var top = TopPassages(limit: plan.request.limit)
     for entry in scores.scored {
-      let range = index.entries[entry].passages
-      let document = plan.documentWeight(weights) * (shares[entry] ?? 0)
-      for passage in range {
+      for passage in index.entries[entry].passages {
         if let allowed, !allowed.contains(passage) { continue }
         if plan.request.needsPhrases, !phrases.holdsAll(passage) { continue }
-        let own = scores.lexicalPart(passage) + scores.neighbourPart(passage, in: range, factors)
-        let other = scores.densePart(passage) + weights.phrase * phrases.share(passage)
-        guard own + other > 0 else { continue }
-        top.add(passage, document + own + other)
+        if let score = scoring.score(passage, in: entry) { top.add(passage, score) }
       }
     }
     let explainer = ScoreExplainer(scores: scores, phrases: phrases, shares: shares)
@@ -97,7 +144,7 @@ public struct LibrarySearch: Sendable {
     }
     let hits = try ranked.compactMap { try hit($0, plan, explainer) }
     return SearchAnswer(
-      documents: named(plan), hits: hits, clauses: plan.clauseNames, usedVectors: usedVectors,
+      documents: named(plan), hits: hits, clauses: plan.clauseNames, usedVectors: scoring.usedVectors,
       notes: notes(plan, phrases, hits))
   }
 

@@ -13,7 +13,7 @@ enum OpinionTitle {
     var title = parties
     if let citation = identity.citations.first { title += ", \(citation)" }
     // A page with a part of its own, such as a dissent, says whose it is in its head.
-    if let part = SlipOpinionPages(source).pages.first?.title, !part.isEmpty, part.count < 60 {
+    if let part = SlipOpinionPages(source).pages.first?.title, (3..<60).contains(part.count) {
       title += " (\(part))"
     }
     return title

@@ -14,7 +14,7 @@ struct ClaimWriter {
   private(set) var replaced = 0
   /// What each claim rests on, in the order of the claims; empty unless it is kept.
   private(set) var accounts: [ClaimAccount] = []
-  private let check = SentenceCheck(templateWords: TemplateWords.all)
+  private let check = TemplateWords.check
   private let keepsAccounts: Bool
 
   /// A writer for one document.

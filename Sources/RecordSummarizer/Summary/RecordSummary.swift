@@ -30,7 +30,7 @@ public struct RecordSummary: Analyzer {
   public static var templateWords: [String] { TemplateWords.all.sorted() }
 
   /// The check that every sentence of a summary passes before it is shown.
-  public static var check: SentenceCheck { SentenceCheck(templateWords: TemplateWords.all) }
+  public static var check: SentenceCheck { TemplateWords.check }
 
   private static func make(_ request: SummaryRequest, keepsAccounts: Bool) throws -> (
     finding: Finding, accounts: [ClaimAccount]

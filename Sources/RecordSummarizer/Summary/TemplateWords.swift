@@ -1,3 +1,5 @@
+import Explainability
+
 /// The words that rules use on their own in the sentences of `record-summary/1`.
 ///
 /// None of them says anything of a fact: a state, a severity, a direction or a frequency must stand in the evidence.
@@ -16,4 +18,17 @@ enum TemplateWords {
     unnamed planned member identifier led blood pressure missing birth born sex date dates
     instructions instruction visit visits reaction reactions both while another lists says patient
     """.split(whereSeparator: \.isWhitespace).map { String($0) })
+
+  /// Words that could take the place of a name, with those of which one must stand beside them; `#` is any number.
+  static let companions: [String: Set<String>] = [
+    "blood": ["pressure"], "pressure": ["blood"], "course": ["earlier"], "courses": ["#"],
+    "episode": ["earlier"], "episodes": ["#"], "tests": ["#"], "previously": ["#"],
+    "functional": ["status", "and"], "mental": ["status"], "vital": ["sign", "signs"], "sign": ["vital"],
+    "signs": ["vital"], "smoking": ["status", "entries"], "advance": ["directive", "directives"],
+    "directive": ["advance"], "directives": ["advance"],
+    "current": ["medication", "medications", "with", "is"],
+  ]
+
+  /// The check of sentences that are made with these words.
+  static let check = SentenceCheck(templateWords: all, companions: companions)
 }

@@ -71,6 +71,16 @@ public struct SearchLibrary: Sendable {
       model: embedder?.model.identity.digest, verdict: verdict, quoted: quoted)
   }
 
+  /// The score of a passage under a request, whatever its rank.
+  func score(of span: SourceSpan, _ request: SearchRequest) async throws -> Double {
+    let plan = try search.plan(request)
+    var vectors: LibrarySearch.QuestionVectors?
+    if let embedder, try search.hasVectors(for: plan, model: embedder.model.identity.digest) {
+      vectors = try await embedder.vectors(for: plan)
+    }
+    return try search.score(of: span, plan, vectors: vectors)
+  }
+
   /// Answers a request in the domain's terms.
   func answer(_ request: SearchRequest) async throws -> SearchAnswer {
     let plan = try search.plan(request)

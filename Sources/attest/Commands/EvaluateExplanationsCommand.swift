@@ -35,6 +35,18 @@ struct EvaluateExplanationsCommand: ParsableCommand {
     completion: .file())
   var scores: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder with corpus/ and queries.jsonl, for answers of a library.", valueName: "folder"),
+    completion: .directory)
+  var library: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder with opinions as text files, for checks of citations; needs --library.", valueName: "folder"),
+    completion: .directory)
+  var opinions: String?
+
   @Option(help: ArgumentHelp("How many records are explained.", valueName: "number"))
   var records = 300
 
@@ -48,6 +60,9 @@ struct EvaluateExplanationsCommand: ParsableCommand {
     guard (submissions == nil) == (scores == nil) else {
       throw ValidationError("--submissions and --scores go together.")
     }
+    guard opinions == nil || library != nil else {
+      throw ValidationError("--opinions needs --library.")
+    }
     guard records > 0 else { throw ValidationError("At least one record has to be explained.") }
   }
 
@@ -56,6 +71,8 @@ struct EvaluateExplanationsCommand: ParsableCommand {
     plan.corpora = corpora
     plan.submissions = submissions
     plan.scores = scores
+    plan.library = library
+    plan.opinions = opinions
     plan.records = records
     plan.seed = seed
     let evaluate = EvaluateExplanations(

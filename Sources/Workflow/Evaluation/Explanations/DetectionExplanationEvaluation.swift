@@ -72,7 +72,7 @@ struct DetectionExplanationEvaluation {
     randomized.append((heights(model), heights(other)))
     if parts.count <= 9, sampled.count < Self.gone {
       let exact = try await ShapleyValues().explain(bySentence).contributions.map(\.value)
-      let drawn = try await ShapleyValueSampling(orders: 1_000, seed: seed).explain(bySentence).contributions
+      let drawn = try await ShapleyValueSampling(orders: 20_000, seed: seed).explain(bySentence).contributions
         .map(\.value)
       if let error = RankAgreement.greatestError(of: drawn, against: exact),
         let rank = RankAgreement.spearman(drawn, exact)
@@ -161,7 +161,7 @@ struct DetectionExplanationEvaluation {
       Randomising the model (curves given to other features, directions drawn): median rank correlation without its sign of the \
       features' parts \(Figures.decimal(agreement, 3)), at most 0.2: \(agreement <= 0.2 ? "yes" : "no").
 
-      Sampled against exact Shapley values of the sentences of \(sampled.count) texts, 1,000 orders and their reverses: greatest error \
+      Sampled against exact Shapley values of the sentences of \(sampled.count) texts, 20,000 orders and their reverses: greatest error \
       \(Figures.decimal(sampled.map(\.error).max() ?? 0, 4)) of the range, lowest rank correlation \
       \(Figures.decimal(sampled.map(\.rank).min() ?? 0, 4)).
 

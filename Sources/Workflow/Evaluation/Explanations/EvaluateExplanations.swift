@@ -13,6 +13,10 @@ public struct EvaluateExplanations: Sendable {
     public var submissions: String?
     /// The file with scores of the texts' tokens, as `attest train detector --scores` keeps it.
     public var scores: String?
+    /// The folder with a corpus and questions, for answers of a library; `nil` leaves them out.
+    public var library: String?
+    /// The folder with opinions as text files, for checks of citations; `nil` leaves them out.
+    public var opinions: String?
     /// How many development records are explained.
     public var records = 300
     /// What makes the evaluation repeatable.
@@ -64,6 +68,11 @@ public struct EvaluateExplanations: Sendable {
       if let submissions = plan.submissions, let scores = plan.scores {
         text += try await DetectionExplanationEvaluation(
           data: submissions, scores: scores, seed: plan.seed, progress: progress
+        ).text
+      }
+      if let library = plan.library {
+        text += try await LegalExplanationEvaluation(
+          data: library, opinions: plan.opinions, context: context, progress: progress
         ).text
       }
       text += explainers.text + injection.text + trials

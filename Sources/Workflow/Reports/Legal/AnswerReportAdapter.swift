@@ -8,6 +8,8 @@ import Storage
 struct AnswerReportAdapter: ReportAdapter {
   /// Up to how many words of a question the fewest are looked for without which another passage comes first.
   private static let mostWords = 24
+  /// In how many orders, and their reverses, the words are put together.
+  private static let orders = 30
 
   var kinds: Set<String> { [AnsweredQuestion.kind] }
   var reader: ReportReader { .lawyer }
@@ -46,19 +48,19 @@ struct AnswerReportAdapter: ReportAdapter {
     let all = [Bool](repeating: true, count: parts.words.count)
     let isSame = try await again(.lead).score(keeping: all) >= 0
     guard isSame, !parts.words.isEmpty, parts.words.count <= mostWords else { return (nil, isSame) }
-    let whole = try await again(.score).score(keeping: all)
-    var losses: [Double] = []
-    for place in parts.words.indices {
-      var kept = all
-      kept[place] = false
-      losses.append(whole - (try await again(.score).score(keeping: kept)))
-    }
+    // Words of a question stand in for one another, so that leaving out one at a time would hide them.
+    let values = try await ShapleyValueSampling(orders: orders, seed: AnswerExplanation.seed)
+      .explain(again(.score)).contributions.reduce(into: [String: Contribution]()) { $0[$1.feature] = $1 }
+    let shares = again(.score).features.map { values[$0.id]?.value ?? 0 }
     return (
       AnswerTrial(
-        losses: zip(parts.words, losses).map { (word: $0, loss: $1) },
+        shares: again(.score).features.map {
+          AnswerTrial.Share(
+            word: $0.label, value: values[$0.id]?.value ?? 0, standardError: values[$0.id]?.standardError)
+        },
         change: try await SmallestRemoval(budget: 400).find(in: again(.lead), threshold: 0),
         faithfulness: try await RationaleFaithfulness.beside(
-          again(.score), attributions: losses, draws: 20, seed: AnswerExplanation.seed)), isSame
+          again(.score), attributions: shares, draws: 20, seed: AnswerExplanation.seed)), isSame
     )
   }
 

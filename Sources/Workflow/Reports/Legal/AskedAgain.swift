@@ -6,7 +6,7 @@ import LegalRetriever
 struct AskedAgain: Explainable {
   /// What is asked for.
   enum Measure: Sendable {
-    /// The passage's score, without what the document's name adds; 0 where it is not found.
+    /// The passage's score; 0 where it has nothing of the question.
     case score
     /// How far it is ahead of the best other passage; below 0 where it no longer comes first.
     case lead
@@ -28,23 +28,15 @@ struct AskedAgain: Explainable {
     guard kept.contains(true) else { return measure == .score ? 0 : -1 }
     var request = request
     request.question = parts.question(keeping: kept)
-    request.limit = measure == .score ? 200 : 50
-    request.explains = measure == .score
-    let answer: SearchAnswer
+    request.limit = 2
+    request.explains = false
     do {
-      answer = try await search.answer(request)
+      let own = try await search.score(of: passage, request)
+      if measure == .score { return own }
+      let other = try await search.answer(request).hits.first { $0.citation.span != passage }?.score ?? 0
+      return own - other
     } catch let error as LegalRetrieverError where error.code == "search.empty" {
       return measure == .score ? 0 : -1
-    }
-    let own = answer.hits.first { $0.citation.span == passage }
-    switch measure {
-    case .score:
-      guard let own else { return 0 }
-      let document = own.explanation?.details.first { $0.feature == "The document is meant" }?.value ?? 0
-      return own.score - document
-    case .lead:
-      let other = answer.hits.first { $0.citation.span != passage }?.score ?? 0
-      return (own?.score ?? 0) - other
     }
   }
 }
