@@ -150,4 +150,20 @@ struct CitationReportTests {
     let plan = try EraseSubject(context: bench.context(), store: store).plan(id)
     #expect(plan.files.count == 1 && plan.staying.count == 1)
   }
+
+  @Test("a brief that is in the library itself is not held against itself")
+  func ownText() throws {
+    let bench = try Workbench()
+    let store = try bench.store()
+    let brief = try bench.write(Self.brief, to: "all/brief.txt")
+    try bench.write(Self.opinion, to: "all/roe.txt")
+    _ = try AddToLibrary(context: bench.context(), store: store).run(
+      [bench.path("all")], library: "matter", onProblem: { _ in }, onProgress: { _ in })
+    let check = try CheckCitations(home: .standard()).run(
+      brief, against: try CitedDocuments(library: "matter", store: store)
+    ).check
+    #expect(check.quotations.map(\.verdict) == [.altered, .verbatim])
+    #expect(check.libraryCount == 1)
+    #expect(check.notChecked.first?.contains("not held against itself") == true)
+  }
 }

@@ -146,6 +146,15 @@ enum PageStylesheet {
       .grid tr { break-inside: avoid; }
       .bars rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .reading { line-height: 1.6; }
+      mark.for1, mark.for2, mark.for3, mark.against1, mark.against2, mark.against3, mark.scale1, mark.scale2, mark.scale3, mark.same { text-decoration: none; }
+      mark.for1, mark.scale1 { border-bottom: 0.6pt solid #444c55; }
+      mark.for2, mark.scale2, mark.same { border-bottom: 1pt solid #1b1f24; }
+      mark.for3, mark.scale3 { border-bottom: 2pt solid #1b1f24; }
+      mark.against1 { border-bottom: 0.8pt dotted #444c55; }
+      mark.against2 { border-bottom: 1pt dashed #1b1f24; }
+      mark.against3 { border-bottom: 2pt dashed #1b1f24; }
+      .doc main .legend, .legend { display: block; }
+      .legend li { display: inline-block; margin-right: 1.2rem; }
       .pair .reading { max-height: none; overflow: visible; }
       .wide { overflow: visible; }
       .fold { border: 0; padding: 0; }

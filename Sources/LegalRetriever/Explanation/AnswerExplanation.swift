@@ -5,6 +5,8 @@ public import Explainability
 public struct AnswerExplanation: Sendable {
   /// How many passages are explained at most.
   static let most = 10
+  /// Of how many passages the account tells every part.
+  static let inFull = 3
   /// What makes the random draws of this explanation repeatable.
   public static let seed: UInt64 = 20_241_125
 
@@ -234,6 +236,8 @@ public struct AnswerExplanation: Sendable {
   private var account: Explanation {
     var parts = passages.enumerated().compactMap { place, passage -> Explanation? in
       guard var explanation = passage.explanation else { return nil }
+      // The parts of the first few are told in full; of the others the sum.
+      if place >= Self.inFull { explanation.details = [] }
       explanation.label = "\(place + 1). \(passage.label)"
       return explanation
     }

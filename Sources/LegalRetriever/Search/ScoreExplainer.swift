@@ -127,7 +127,8 @@ struct ScoreExplainer {
         sum += factor * own
         details.append(
           Explanation(
-            "\(offset + 1) \(name)", value: factor * own, formula: "weight × its words' score",
+            "\(offset == 0 ? "the passage" : "\(offset + 1) passages") \(name)", value: factor * own,
+            formula: "weight × its words' score",
             combination: .product,
             feature: "neighbour \(offset + 1) \(name)",
             details: [

@@ -12,8 +12,9 @@ enum OpinionTitle {
     guard let parties = identity.titles.first else { return nil }
     var title = parties
     if let citation = identity.citations.first { title += ", \(citation)" }
-    // A page with a part of its own, such as a dissent, says whose it is in its head.
-    if let part = SlipOpinionPages(source).pages.first?.title, (3..<60).contains(part.count) {
+    // A file with one opinion, such as a dissent, says whose it is in the heads of its pages.
+    let pages = SlipOpinionPages(TextScalars.of(text.string(0..<text.bytes.count))).pages
+    if let part = pages.first?.title, pages.allSatisfy({ $0.part == 0 }), (3..<60).contains(part.count) {
       title += " (\(part))"
     }
     return title

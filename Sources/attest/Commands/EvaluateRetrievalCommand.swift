@@ -25,6 +25,12 @@ struct EvaluateRetrievalCommand: ParsableCommand {
     completion: .directory)
   var opinions: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A store that has vectors of the documents already, from which they are taken over.", valueName: "file"),
+    completion: .file())
+  var vectors: String?
+
   @Flag(help: "Embed the passages, which takes minutes.")
   var embed = false
 
@@ -57,6 +63,7 @@ struct EvaluateRetrievalCommand: ParsableCommand {
 
   func run() throws {
     var plan = EvaluateRetrieval.Plan(data: data)
+    plan.vectors = vectors
     plan.opinions = opinions
     plan.embeds = embed
     plan.measuresSpeed = speed

@@ -1,3 +1,5 @@
+import Evidence
+
 /// Checks the citations and quotations of a brief against a library.
 public struct CitationChecker: Sendable {
   private let finder: CitationFinder
@@ -12,13 +14,14 @@ public struct CitationChecker: Sendable {
   ///
   /// - Parameters:
   ///   - brief: the brief.
-  ///   - library: what it is checked against; each of its documents is read once, and those that a
+  ///   - whole: what it is checked against; each of its documents is read once, and those that a
   ///     quotation could be from again.
   ///   - progress: is given the part done, 0 to 1.
   /// - Throws: what reading the library throws; `CancellationError` when the task is cancelled.
   public func check(
-    _ brief: BriefText, against library: any CitationLibrary, progress: ((Double) -> Void)? = nil
+    _ brief: BriefText, against whole: any CitationLibrary, progress: ((Double) -> Void)? = nil
   ) throws -> CitationCheck {
+    let library = try OtherDocuments(than: brief.document.digest, in: whole)
     let source = TextScalars.of(brief.text)
     let heads = CitationFinder.joined(brief.runningHeads + SlipOpinionPages(source).heads)
     let cleaned = CleanedText(source, leaving: heads)
@@ -54,7 +57,9 @@ public struct CitationChecker: Sendable {
       brief: brief.document, library: library.name, libraryCount: library.count, sources: sources.list,
       citations: checked,
       quotations: quotations, authorities: AuthorityTable.authorities(checked, pages: brief.pages),
-      notChecked: Limits.sentences(checked, quotations, short: short, library: library))
+      notChecked: (library.leavesOut
+        ? ["The brief is in the library itself; it was not held against itself."] : [])
+        + Limits.sentences(checked, quotations, short: short, library: library))
   }
 
   /// The quotations that are checked, and how many are too short for it.

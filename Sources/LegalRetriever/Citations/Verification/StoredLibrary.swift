@@ -1,4 +1,4 @@
-internal import Evidence
+public import Evidence
 public import Storage
 
 /// A library of the store as citations are checked against it: the latest version of each document.
@@ -26,6 +26,12 @@ public final class StoredLibrary: CitationLibrary {
 
   /// How many documents it has.
   public var count: Int { latest.count }
+
+  /// The digest of a document, by its place from 0.
+  public func digest(at place: Int) throws -> ContentDigest {
+    guard latest.indices.contains(place) else { return try document(at: place).digest }
+    return index.entries[latest[place]].digest
+  }
 
   /// A document, by its place from 0 in the order they were added.
   public func document(at place: Int) throws -> LibraryDocument {

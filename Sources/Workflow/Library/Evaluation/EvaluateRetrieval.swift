@@ -11,6 +11,8 @@ public struct EvaluateRetrieval: Sendable {
     public var data: String
     /// A folder with `txt/` and `syllabus-queries.jsonl`; `nil` to leave that out.
     public var opinions: String?
+    /// A store from which vectors of the same passages are taken over; `nil` makes all of them.
+    public var vectors: String?
     /// Whether passages are embedded, which takes minutes.
     public var embeds = false
     /// Whether speed and size are measured.
@@ -45,7 +47,9 @@ public struct EvaluateRetrieval: Sendable {
     _ plan: Plan, command: String, progress: @escaping @Sendable (String) -> Void
   ) async throws -> String {
     let folder = try TemporaryFolder()
-    let store = try RecordStore(path: folder.path("attest.sqlite"))
+    let path = folder.path("attest.sqlite")
+    if let vectors = plan.vectors { try Self.copy(vectors, to: path) }
+    let store = try RecordStore(path: path)
     let questions = try RetrievalScore.questions(plan.data + "/queries.jsonl")
     progress("adding the corpus")
     let added = try add(plan.data + "/corpus", to: library, in: store)
@@ -76,6 +80,18 @@ public struct EvaluateRetrieval: Sendable {
       .run(in: store, embeds: plan.embeds, progress: progress)
     }
     return text
+  }
+
+  /// A copy of a store, so that the evaluation leaves it as it is.
+  private static func copy(_ path: String, to copy: String) throws {
+    do {
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+    } catch {
+      throw WorkflowError(
+        code: "evaluate.no-store", message: "The store with vectors cannot be read.",
+        hint: "Make it with: attest add PATH… --library NAME --embed --store FILE.", place: path,
+        status: .missing)
+    }
   }
 
   func add(_ path: String, to library: String, in store: RecordStore) throws -> AddToLibrary.Outcome {
