@@ -1,4 +1,4 @@
-public import Evidence
+internal import Evidence
 internal import Foundation
 
 /// How likely it is that a document has a clause of a kind, from the passage of it that is most like one.

@@ -72,7 +72,7 @@ public struct BuildClauseGrid: Sendable {
 
   private static func cell(_ cell: ClauseCell) -> ClauseGrid.Cell {
     ClauseGrid.Cell(
-      clause: cell.kind, status: cell.status, probability: cell.probability,
+      clause: cell.kind, status: ClauseGrid.Status(cell.status), probability: cell.probability,
       passage: cell.status == .notFound
         ? nil
         : cell.nearest.map {

@@ -3,6 +3,25 @@ import LegalRetriever
 
 /// Documents by kinds of clauses, as commands show it.
 public struct ClauseGrid: Sendable, Encodable {
+  /// Whether a clause was found.
+  public enum Status: String, Sendable, Hashable, Encodable, CaseIterable {
+    /// The passage is likely to be such a clause.
+    case found
+    /// It may be one; a person has to look.
+    case perhaps
+    /// No passage is likely to be one.
+    case notFound = "not found"
+
+    init(_ status: ClauseCell.Status) {
+      self =
+        switch status {
+        case .found: .found
+        case .perhaps: .perhaps
+        case .notFound: .notFound
+        }
+    }
+  }
+
   /// A kind of clause.
   public struct Column: Sendable, Hashable, Encodable {
     /// Its name.
@@ -32,7 +51,7 @@ public struct ClauseGrid: Sendable, Encodable {
     /// The kind of clause.
     public var clause: String
     /// Whether it was found.
-    public var status: ClauseCell.Status
+    public var status: Status
     /// How likely it is that the document has such a clause, 0 to 1.
     public var probability: Double
     /// The passage, where the clause was found or found perhaps.
@@ -73,7 +92,7 @@ public struct ClauseGrid: Sendable, Encodable {
   ]
 
   /// How many cells have a status.
-  public func count(_ status: ClauseCell.Status) -> Int {
+  public func count(_ status: Status) -> Int {
     rows.reduce(0) { $0 + $1.cells.count { $0.status == status } }
   }
 }

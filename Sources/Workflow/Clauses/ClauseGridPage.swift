@@ -1,6 +1,5 @@
 import Evidence
 import Explainability
-import LegalRetriever
 
 /// A grid of documents by clauses as a report page, each cell of which opens its passage.
 public struct ClauseGridPage: Sendable {
@@ -36,7 +35,7 @@ public struct ClauseGridPage: Sendable {
   private var figures: [LabeledValue] {
     [
       LabeledValue("Documents", "\(grid.rows.count)"), LabeledValue("Clauses", "\(grid.columns.count)"),
-    ] + ClauseCell.Status.allCases.map { LabeledValue("Cells: \($0.rawValue)", "\(grid.count($0))") }
+    ] + ClauseGrid.Status.allCases.map { LabeledValue("Cells: \($0.rawValue)", "\(grid.count($0))") }
   }
 
   private var table: PageTable {

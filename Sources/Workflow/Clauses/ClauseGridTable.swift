@@ -1,5 +1,3 @@
-import LegalRetriever
-
 /// A grid as CSV (RFC 4180): a row for each document, and of each clause its status, pinpoint and quotation.
 public enum ClauseGridTable {
   /// The table, lines ending with carriage return and line feed.

@@ -1,3 +1,4 @@
+import LanguageModelCore
 import LegalRetriever
 
 /// What was learned of clauses, as the command tells it.

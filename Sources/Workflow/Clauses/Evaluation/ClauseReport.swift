@@ -1,3 +1,4 @@
+import LanguageModelCore
 import LegalRetriever
 
 /// The report of an evaluation of clauses, as Markdown.
