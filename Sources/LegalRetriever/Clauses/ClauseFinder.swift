@@ -11,6 +11,7 @@ public struct ClauseFinder: Sendable {
     var sentences: [Weighed]
     var cues: [[String]]
     var head: LogisticRegression?
+    var examples: Double
     var weights: ClauseLikelihood.Weights
   }
 
@@ -54,13 +55,14 @@ public struct ClauseFinder: Sendable {
       }
     }
     sought = try kinds.map { kind in
-      let head = model?.clause(named: kind.name)?.head
+      let learned = model?.clause(named: kind.name)
+      let head = learned?.head
       let entry = head != nil && !usesVocabulary ? nil : kind.entry
       guard head != nil || entry != nil else { throw LegalRetrieverError.unknownClause() }
       return Sought(
         name: kind.name, words: try weighed(entry?.words ?? []),
         sentences: try weighed(entry?.sentenceWords ?? []),
-        cues: entry?.cues ?? [], head: head,
+        cues: entry?.cues ?? [], head: head, examples: log(Double(max(1, learned?.examples ?? 10)) / 10),
         weights: entry == nil ? .learned : head == nil ? .vocabulary : .both)
     }
     tfidf = sought.contains { $0.head != nil } ? model?.tfidf : nil
@@ -128,7 +130,10 @@ public struct ClauseFinder: Sendable {
     signs.title = kind.cues.contains { holds(read.title, $0) } ? 1 : 0
     signs.cue = kind.cues.contains { read.set.contains($0[0]) && holds(read.terms, $0) } ? 1 : 0
     signs.length = log(1 + Double(read.terms.count)) / 5
-    if let head = kind.head, let vector = read.vector { signs.learned = head.decisions(vector).first ?? 0 }
+    if let head = kind.head, let vector = read.vector {
+      signs.learned = head.decisions(vector).first ?? 0
+      signs.examples = kind.examples
+    }
     return signs
   }
 

@@ -27,10 +27,12 @@ extension ClauseVocabulary {
     "minimum commitment", "force majeure",
   ]
 
-  /// The kind of a name: the one that is called so, else the one of which the name holds the longest cue.
+  /// The kind of a name: the one that is called so, else the one of which the name holds the longest cue, of equally long ones the first.
   func entry(named name: String) -> Entry? {
     let name = name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let exact = entries.first(where: { $0.name == name }) { return exact }
-    return matches(SearchTerm.terms(in: name)).max { $0.range.count < $1.range.count }?.entry
+    return matches(SearchTerm.terms(in: name)).max {
+      ($0.range.count, -$0.range.lowerBound) < ($1.range.count, -$1.range.lowerBound)
+    }?.entry
   }
 }

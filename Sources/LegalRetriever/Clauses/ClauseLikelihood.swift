@@ -25,6 +25,8 @@ public enum ClauseLikelihood {
     var length = 0.0
     /// The log-odds that the head gives which was learned from labelled passages; 0 without one.
     var learned = 0.0
+    /// ln(n ÷ 10) of the n labelled passages that it was learned from; 0 without a head.
+    var examples = 0.0
   }
 
   /// How much each sign counts.
@@ -36,21 +38,23 @@ public enum ClauseLikelihood {
     var cue = 0.0
     var length = 0.0
     var learned = 0.0
+    var examples = 0.0
 
     /// Where the vocabulary knows the clause and nothing was learned.
     static let vocabulary = Weights(
       base: -5.32, words: 4.3, sentences: 3.48, title: 1.31, cue: 1.04, length: 1.89)
     /// Where it was learned and the vocabulary does not know it.
-    static let learned = Weights(base: 2.0, learned: 1.45)
+    static let learned = Weights(base: 1.49, learned: 1.2, examples: -1.07)
     /// Where both are there.
     static let both = Weights(
-      base: -3.05, words: 2.9, sentences: 0.6, title: 1.0, cue: 1.15, length: 4.7, learned: 1.12)
+      base: -3.42, words: 2.6, sentences: 0.43, title: 0.78, cue: 1.06, length: 4.68, learned: 1.01,
+      examples: -0.92)
 
     /// The parts of the log-odds, in a fixed order, the base first.
     func parts(_ signs: Signs) -> [Double] {
       [
         base, words * signs.words, sentences * signs.sentences, title * signs.title, cue * signs.cue,
-        length * signs.length, learned * signs.learned,
+        length * signs.length, learned * signs.learned, examples * signs.examples,
       ]
     }
 
@@ -82,6 +86,7 @@ public enum ClauseLikelihood {
     add("It names such a clause", weights.cue, signs.cue, "1 for yes")
     add("Its length", weights.length, signs.length, "ln(1 + words) ÷ 5")
     add("Likeness to the labelled passages", weights.learned, signs.learned, "log-odds of the learned head")
+    add("How many labelled passages there were", weights.examples, signs.examples, "ln(their number ÷ 10)")
     return Explanation(
       "log-odds", value: weights.logOdds(signs),
       formula: "the sum of the parts; probability = 1 ÷ (1 + e^−this)",

@@ -18,6 +18,8 @@ public struct AnswerOutline: Sendable {
 
   /// The most points of a side.
   private static let most = 6
+  /// A sentence that cannot be placed and has fewer words in small letters is a heading.
+  private static let fewestSmallWords = 3
 
   /// What speaks for the answer “yes”.
   public private(set) var supporting: [Point] = []
@@ -45,7 +47,8 @@ public struct AnswerOutline: Sendable {
         guard !sentence.terms.isDisjoint(with: own) || sentence.terms.intersection(usual).count > 1,
           sentence.words.count > 3
         else { continue }
-        for part in OutlinePart.parts(of: sentence.words, commas: sentence.commas) {
+        for part in OutlinePart.parts(of: sentence.words, commas: sentence.commas)
+        where part.side != .unplaced || sentence.smallWords >= Self.fewestSmallWords {
           add(part, sentence, hit, text)
         }
       }

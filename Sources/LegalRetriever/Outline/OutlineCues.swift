@@ -22,7 +22,7 @@ enum OutlineCues {
     shall not; may not; must not; will not; cannot; can not; neither party; neither of the parties; no party; nor shall; nor may; \
     not be entitled; not entitled; not permitted; not allowed; is prohibited; are prohibited; be prohibited; in no event; \
     under no circumstances; is void; be void; null and void; shall have no; has no right; have no right; agrees not to; agree not to; \
-    refrain from; does not; do not
+    refrain from; does not apply; do not apply; has no such right; have no such right
     """)
 
   /// Words that limit what stands beside them.

@@ -6,6 +6,8 @@ struct OutlineSentence {
   var words: [String]
   /// Where each word stands, in bytes.
   var places: [Range<Int>]
+  /// How many of its words begin with a small letter: a heading has few.
+  var smallWords: Int
   /// Before which words a comma stands.
   var commas: Set<Int>
   /// What its words are compared by, stop words left out.
@@ -33,7 +35,8 @@ struct OutlineSentence {
       let close = next
       while next < range.upperBound, Letters.isSpace(bytes[next]) { next += 1 }
       guard next > close, next < range.upperBound, !Letters.isLower(bytes[next]),
-        byte != Letters.stop || SentenceEnds.isEnd(bytes, stop: place, start: start, next: next)
+        byte != Letters.stop || isClosed(bytes, place)
+          || SentenceEnds.isEnd(bytes, stop: place, start: start, next: next)
       else { continue }
       end(at: close)
     }
@@ -41,11 +44,17 @@ struct OutlineSentence {
     return sentences
   }
 
+  /// Whether a parenthesis or a quotation closes before a place.
+  private static func isClosed(_ bytes: [UInt8], _ place: Int) -> Bool {
+    place > 0 && (bytes[place - 1] == Letters.close || bytes[place - 1] == UInt8(ascii: "\""))
+  }
+
   private init(_ range: Range<Int>, text: DocumentText) {
     self.range = range
     words = []
     places = []
     commas = []
+    smallWords = 0
     terms = Set(SearchTerm.terms(in: text.string(range)))
     var scanner = WordScanner(text.bytes)
     scanner.move(to: range.lowerBound)
@@ -56,6 +65,7 @@ struct OutlineSentence {
       }
       words.append(String(decoding: scanner.word, as: UTF8.self))
       places.append(scanner.start..<scanner.end)
+      if Letters.isLower(text.bytes[scanner.start]) { smallWords += 1 }
       last = scanner.end
     }
   }

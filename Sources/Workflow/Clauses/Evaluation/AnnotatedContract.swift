@@ -23,10 +23,11 @@ struct AnnotatedContract {
 
   /// The contracts of a table of clauses whose files are in a folder, in the order of their names.
   ///
-  /// The company is the part of the file's name before the first low line; companies in order are dealt out 4, 3, 3.
+  /// The company is the part of the file's name before the first low line; companies in order are dealt out 4, 3, 3. A name with letters
+  /// outside of ASCII, which systems write and order differently, is left out.
   static func all(_ clauses: ContractClauses, folder: String) throws -> [AnnotatedContract] {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { $0.hasSuffix(".txt") }
+      .filter { $0.hasSuffix(".txt") && $0.utf8.allSatisfy { $0 < 128 } }
     let byContract = Dictionary(grouping: clauses.excerpts, by: \.contract)
     let known = names.filter { byContract[key($0)] != nil }
     let companies = Set(known.map(company)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
