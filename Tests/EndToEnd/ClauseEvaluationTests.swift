@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Workflow
@@ -36,5 +37,55 @@ import Testing
     #expect(found("The law of Iowa") == ["The  law of\n\nIowa", "The law of Iowa"])
     #expect(found("é —  governs this.") == ["é — governs this."])
     #expect(found("the law of Iowa").isEmpty && found("law of").isEmpty)
+  }
+
+  /// Ten companies' contracts, each with a clause of governing law in its own words, half of them with one of audit.
+  private func data(in bench: Workbench) throws -> String {
+    var table = "Filename,Governing Law,Governing Law-Answer,Audit Rights,Audit Rights-Answer\n"
+    for number in 0..<10 {
+      let law =
+        "This Agreement is governed by the laws of State \(number), without regard to conflict of laws."
+      let audit = "The buyer may audit the books and records of the seller in year \(number) upon notice."
+      let hasAudit = number % 2 == 0
+      let name = "Company\(number)_2001_AGREEMENT"
+      table += "\(name).pdf,\"['\(law)']\",x,\"[\(hasAudit ? "'\(audit)'" : "")]\",x\n"
+      try bench.write(
+        "1. Supply. The seller delivers lamps.\n\n2. Law. \(law)\n\n3. Books. \(hasAudit ? audit : "None.")\n",
+        to: "legal/retrieval/scale/cuad/\(name).txt")
+    }
+    try bench.write(table, to: "legal/cuad/master_clauses.csv")
+    return bench.path("legal")
+  }
+
+  @Test("an evaluation divides companies, judges every cell of the test, and reports it with its command")
+  func report() throws {
+    let bench = try Workbench()
+    var plan = EvaluateClauses.Plan(data: try data(in: bench))
+    plan.sizes = [2]
+    plan.seeds = 1
+    let report = try EvaluateClauses(context: bench.context()).run(plan, command: "attest evaluate x") {
+      _, _ in
+    }
+    #expect(report.contains("\n    attest evaluate x\n"))
+    #expect(
+      report.contains(
+        "4 give the labelled passages, on 3 the few numbers of the grid were fitted, 3 are the test."))
+    #expect(report.contains("Measured here: 3 contracts of the test, 6 cells."))
+    let governing = try #require(report.split(separator: "\n").first { $0.hasPrefix("| Governing Law |") })
+    #expect(
+      governing.hasPrefix("| Governing Law | governing law | 3 | 1.000 | 1.000 | 1.000 |"), "\(governing)")
+    #expect(report.contains("| 2 labelled passages and the vocabulary |"))
+  }
+
+  @Test("data that is not there is status 4")
+  func noData() throws {
+    let bench = try Workbench()
+    let missing = try ChildProcess.run(
+      try Workbench.program(), ["evaluate", "clauses", "--data", bench.path("none")])
+    #expect(missing.status == 4 && missing.errors.hasPrefix("attest: "), "\(missing.errors)")
+    try FileManager.default.removeItem(atPath: try data(in: bench) + "/retrieval")
+    let empty = try ChildProcess.run(
+      try Workbench.program(), ["evaluate", "clauses", "--data", bench.path("legal")])
+    #expect(empty.status == 4 && empty.errors.hasPrefix("attest: "), "\(empty.errors)")
   }
 }

@@ -17,8 +17,8 @@ struct SearchCommand: ParsableCommand {
         attest search --queries questions.jsonl --library matter --top 64 --json
         attest search "who may terminate for convenience?" --library matter --rerank 10
 
-      With --rerank a small language model is asked how likely the question is behind each of the first passages. It is off \
-      unless asked for: `Reports/rerank.md` measures it.
+      With --rerank a small language model is asked how likely the question is behind each of the first passages. It did not \
+      help on the development questions (`Reports/rerank.md`), so it is off unless asked for.
       """)
 
   @Argument(help: "The question.")
