@@ -58,10 +58,7 @@ public struct ClauseTraining: Sendable {
   public func run(labels: ContentDigest, program: String, progress: (Double) -> Void = { _ in }) throws
     -> ClauseModel
   {
-    let names = Self.names(examples)
-    guard !names.isEmpty,
-      names.count > 1 || examples.contains(where: { $0.clause == nil }) || !background.isEmpty
-    else { throw LegalRetrieverError.tooFewClauses() }
+    let names = try tellable()
     let folds = self.folds()
     let checks = try check(names, folds, progress)
     var model = try learned(program: program)
@@ -75,17 +72,28 @@ public struct ClauseTraining: Sendable {
   }
 
   /// Learns without a check.
+  ///
+  /// - Throws: ``LegalRetrieverError`` `clauses.too-few` where there is nothing to tell a clause from.
   public func learned(program: String) throws -> ClauseModel {
+    let names = try tellable()
     let whole = try learn(Array(examples.indices))
     return ClauseModel(
       program: program, labels: nil, negatives: examples.count { $0.clause == nil },
       background: background.count, folds: 0, tfidf: whole.tfidf,
-      clauses: Self.names(examples).compactMap { name in
+      clauses: names.compactMap { name in
         whole.heads[name].map { head in
           ClauseModel.Clause(
             name: name, examples: examples.count { $0.clause == name }, head: head, check: nil)
         }
       })
+  }
+
+  /// The names of the clauses, where there is something to tell them from.
+  private func tellable() throws -> [String] {
+    let names = Self.names(examples)
+    let hasOthers = names.count > 1 || !background.isEmpty || examples.contains { $0.clause == nil }
+    guard !names.isEmpty, hasOthers else { throw LegalRetrieverError.tooFewClauses() }
+    return names
   }
 
   /// The names of the clauses in the order in which they first occur.
