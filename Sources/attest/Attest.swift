@@ -15,7 +15,8 @@ struct Attest: ParsableCommand {
       """,
     version: "attest \(Program.version)",
     subcommands: [
-      SummarizeCommand.self, AddCommand.self, SearchCommand.self, AskCommand.self, CiteCommand.self,
+      SummarizeCommand.self, AddCommand.self, SearchCommand.self, AskCommand.self, GridCommand.self,
+      CiteCommand.self,
       CheckCommand.self, ExportCommand.self, ListCommand.self, ReportCommand.self, ReviewCommand.self,
       EraseCommand.self, EvaluateCommand.self, ModelsCommand.self, ScoreCommand.self, EmbedCommand.self,
       GenerateCommand.self, TrainCommand.self, AuditCommand.self,

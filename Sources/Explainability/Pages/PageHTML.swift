@@ -182,17 +182,29 @@ struct PageHTML {
         } else {
           writer.open("td", ["class": kind, "data-label": column.title])
         }
-        if let link = cell.link {
-          writer.element("a", ["href": PageLink.relative(link)], text: cell.text)
-        } else {
-          writer.text(cell.text)
-        }
-        numbers(cell.sources)
+        content(of: cell)
         if isHead { writer.close("th") } else { writer.close("td") }
       }
       writer.markup("</tr>\n")
     }
     writer.markup("</tbody></table></div>\n")
+  }
+
+  private mutating func content(of cell: PageTable.Cell) {
+    if let opened = cell.opened {
+      writer.markup("<details class=\"fold\">")
+      writer.element("summary", text: cell.text)
+      writer.markup("<blockquote>")
+      writer.lines(opened.text)
+      writer.markup("</blockquote>\n")
+      pairs(opened.facts)
+      writer.markup("</details>")
+    } else if let link = cell.link {
+      writer.element("a", ["href": PageLink.relative(link)], text: cell.text)
+    } else {
+      writer.text(cell.text)
+    }
+    numbers(cell.sources)
   }
 
   /// Writes bars on both sides of a zero line, each with its words.

@@ -25,12 +25,15 @@ public struct PageTable: Hashable, Sendable {
     public var link: String?
     /// The numbers of sources that stand behind the text; each leads to the source where the page lists it.
     public var sources: [Int]
+    /// What the reader may open in the cell; it is shown in HTML only.
+    public var opened: PageQuotation?
 
     /// A cell.
-    public init(_ text: String, link: String? = nil, sources: [Int] = []) {
+    public init(_ text: String, link: String? = nil, sources: [Int] = [], opened: PageQuotation? = nil) {
       self.text = text
       self.link = link
       self.sources = sources
+      self.opened = opened
     }
 
     /// The text with the numbers of its sources.

@@ -6,6 +6,9 @@ public import LegalRetriever
 public struct SearchLibrary: Sendable {
   private let search: LibrarySearch
   private let embedder: QuestionEmbedder?
+  private let reranker: Reranker?
+  /// The option by which the scoring model takes part, with its seconds; empty where it does not.
+  private let rerankOption: [LabeledValue]
   /// Why vectors take no part, in a sentence; `nil` where they do.
   public let reason: String?
 
@@ -13,10 +16,17 @@ public struct SearchLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - home: where the model for embedding is; `nil` to rank by words alone.
-  /// - Throws: an `AttestError`; an unknown library is one of status `badUse`.
-  public init(_ library: String, store: RecordStore, home: ModelHome?) throws {
+  ///   - seconds: for how long the scoring model may put the first passages in order; `nil` for not at all.
+  /// - Throws: an `AttestError`; an unknown library is one of status `badUse`, a missing scoring model one of status `missing`.
+  public init(_ library: String, store: RecordStore, home: ModelHome?, reranksFor seconds: Double? = nil)
+    throws
+  {
     let weights = RankingWeights.standard
     let index = try PassageIndex(named: library, in: store.store)
+    reranker = try seconds.map {
+      Reranker(model: try (home ?? .standard()).load(.scoring, named: nil), budget: .seconds($0))
+    }
+    rerankOption = seconds.map { [LabeledValue("rerank", "\($0)")] } ?? []
     guard let home else {
       (search, embedder, reason) = (LibrarySearch(index, weights: weights), nil, nil)
       return
@@ -43,6 +53,8 @@ public struct SearchLibrary: Sendable {
   init(_ index: PassageIndex, weights: RankingWeights, embedder: QuestionEmbedder?) {
     search = LibrarySearch(index, weights: weights)
     self.embedder = embedder
+    reranker = nil
+    rerankOption = []
     reason = nil
   }
 
@@ -67,7 +79,7 @@ public struct SearchLibrary: Sendable {
     _ answer: SearchAnswer, _ request: LibraryRequest, verdict: AnsweredQuestion.Verdict?, quoted: Set<Int>
   ) -> AnsweredQuestion {
     AnsweredQuestion(
-      answer, question: request.question, index: index, options: request.options,
+      answer, question: request.question, index: index, options: request.options + rerankOption,
       model: embedder?.model.identity.digest, verdict: verdict, quoted: quoted)
   }
 
@@ -81,9 +93,14 @@ public struct SearchLibrary: Sendable {
     return try search.score(of: span, plan, vectors: vectors)
   }
 
+  /// What a request comes to.
+  func plan(_ request: SearchRequest) throws -> SearchPlan { try search.plan(request) }
+
   /// Answers a request in the domain's terms.
   func answer(_ request: SearchRequest) async throws -> SearchAnswer {
-    let plan = try search.plan(request)
+    var wanted = request
+    if reranker != nil { wanted.limit = max(request.limit, Reranker.most) }
+    let plan = try search.plan(wanted)
     var vectors: LibrarySearch.QuestionVectors?
     var why = reason
     if let embedder {
@@ -96,6 +113,12 @@ public struct SearchLibrary: Sendable {
     }
     var answer = try search.answer(plan, vectors: vectors)
     if let why { answer.notes.append(why) }
+    if let reranker {
+      let question = plan.questionText.isEmpty ? request.question : plan.questionText
+      answer = answer.reranked(
+        by: try await reranker.likelihoods(of: question, behind: answer.hits.map(\.quotation)))
+      answer.hits = Array(answer.hits.prefix(request.limit))
+    }
     return answer
   }
 }

@@ -14,6 +14,10 @@ struct AskCommand: ParsableCommand {
       library does not say; where that is not sure, exit status 1 asks a person to look.
 
         attest ask "may Fernmoor assign the agreement?" --library matter
+        attest ask "may Fernmoor assign the agreement?" --library matter --outline
+
+      With --outline the answer is what stands for and against it, sorted by words such as may, shall not, except and unless; \
+      what could not be placed is also relevant.
       """)
 
   @Argument(help: "The question.")
@@ -27,6 +31,11 @@ struct AskCommand: ParsableCommand {
   @Flag(help: "Rank by words alone, without the language model.")
   var wordsOnly = false
 
+  @Flag(help: "Show what stands for and against the answer.")
+  var outline = false
+
+  @OptionGroup var rerank: RerankOption
+
   @Flag(help: "Write JSON.")
   var json = false
 
@@ -37,8 +46,14 @@ struct AskCommand: ParsableCommand {
 
   func run() throws {
     let opened = try store.open()
-    let search = try SearchLibrary(library, store: opened, home: wordsOnly ? nil : .standard())
+    let search = try SearchLibrary(
+      library, store: opened, home: wordsOnly ? nil : .standard(), reranksFor: rerank.rerank)
     let request = try filters.request(question, limit: 5)
+    if outline {
+      let shown = try Waiting.result { try await OutlineLibrary(search).run(request) }
+      Terminal.write(json ? try Terminal.json(shown) : OutlineDisplay(shown).text)
+      return
+    }
     var (answer, kept) = try Waiting.result { try await AskLibrary(search).answered(request) }
     if !noStore { answer.id = try KeepLegalResult(context: Program.context, store: opened).keep(kept) }
     Terminal.write(json ? try Terminal.json(answer) : text(answer))
@@ -58,13 +73,7 @@ struct AskCommand: ParsableCommand {
   }
 
   private func quotation(_ passage: ShownAnswer.Passage) -> String {
-    let words = passage.quotation.split(whereSeparator: \.isWhitespace).map { Terminal.line(String($0)) }
-    var lines: [String] = [""]
-    for word in words {
-      if lines[lines.count - 1].count + word.count > 90 { lines.append("") }
-      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
-    }
-    return lines.map { "  > \($0)\n" }.joined() + "  — \(cited(passage))\n"
+    Quotation.lines(passage.quotation, indent: "  > ") + "  — \(cited(passage))\n"
   }
 
   private func cited(_ passage: ShownAnswer.Passage) -> String {

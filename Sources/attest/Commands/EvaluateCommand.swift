@@ -13,6 +13,6 @@ struct EvaluateCommand: ParsableCommand {
     subcommands: [
       EvaluateRecordsCommand.self, EvaluateDetectorCommand.self, EvaluateExplanationsCommand.self,
       EvaluateModelsCommand.self, EvaluateFewShotCommand.self, EvaluateRetrievalCommand.self,
-      EvaluateCitationsCommand.self,
+      EvaluateCitationsCommand.self, EvaluateClausesCommand.self,
     ])
 }

@@ -15,6 +15,10 @@ struct SearchCommand: ParsableCommand {
 
         attest search "who may terminate for convenience?" --library matter
         attest search --queries questions.jsonl --library matter --top 64 --json
+        attest search "who may terminate for convenience?" --library matter --rerank 10
+
+      With --rerank a small language model is asked how likely the question is behind each of the first passages. It did not \
+      help on the development questions (`Reports/rerank.md`), so it is off unless asked for.
       """)
 
   @Argument(help: "The question.")
@@ -36,6 +40,8 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Rank by words alone, without the language model.")
   var wordsOnly = false
 
+  @OptionGroup var rerank: RerankOption
+
   @Flag(help: "Show how each score came about.")
   var why = false
 
@@ -56,7 +62,8 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let opened = try store.open()
-    let search = try SearchLibrary(library, store: opened, home: wordsOnly ? nil : .standard())
+    let search = try SearchLibrary(
+      library, store: opened, home: wordsOnly ? nil : .standard(), reranksFor: rerank.rerank)
     if let queries {
       try answer(try SearchQueries.read(queries), search)
       return

@@ -4,11 +4,12 @@ import ArgumentParser
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Learn from labelled examples: a classifier of your own, or the detector.",
+    abstract: "Learn from labelled examples: a classifier of your own, kinds of clauses, or the detector.",
     discussion: """
-        attest train clauses.json
+        attest train kinds.json
+        attest train clauses labels.csv --output clauses.json
         attest train detector texts/ --output detector.json
       """,
-    subcommands: [TrainClassifierCommand.self, TrainDetectorCommand.self],
+    subcommands: [TrainClassifierCommand.self, TrainClausesCommand.self, TrainDetectorCommand.self],
     defaultSubcommand: TrainClassifierCommand.self)
 }

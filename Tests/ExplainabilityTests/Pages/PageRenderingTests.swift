@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import Testing
 
@@ -29,6 +30,32 @@ struct PageRenderingTests {
     #expect(!html.lowercased().contains("href=\"javascript:"))
     #expect(!html.contains("<script"))
     #expect(!html.unicodeScalars.contains { $0 != "\n" && SafeText.isUnsafe($0) })
+  }
+
+  @Test("A cell that opens shows the whole of its words, and no markup of theirs", arguments: hostile)
+  func openedCells(text: String) throws {
+    func page(_ text: String) -> String {
+      ReportPage(
+        title: "Grid",
+        blocks: [
+          .table(
+            PageTable(
+              caption: "Cells", columns: [.init("A"), .init("B")],
+              rows: [
+                [
+                  "row",
+                  PageTable.Cell(
+                    "found " + text, opened: PageQuotation(text + "\nend", facts: [.init("Where", text)])),
+                ]
+              ]))
+        ]
+      ).html()
+    }
+    let html = page(text)
+    let skeleton = try HTMLSkeleton(html)
+    #expect(skeleton.tags == (try HTMLSkeleton(page("x"))).tags)
+    #expect(html.contains("<details class=\"fold\"><summary>found ") && html.contains("end</blockquote>"))
+    #expect(!html.contains("<script"))
   }
 
   @Test("Control characters never reach a terminal or Markdown", arguments: hostile, [false, true])

@@ -25,6 +25,25 @@ import Testing
     }
   }
 
+  @Test("texts that only count make a feature common, and give none of their own")
+  func countedOnly() {
+    let texts = ["the law governs", "the court decides"]
+    let options = TFIDFOptions(words: 1...1, characters: 3...3, minimumDocuments: 1)
+    let alone = TFIDF(learning: texts, options: options)
+    #expect(TFIDF(learning: texts, countedIn: [], options: options) == alone)
+    let counted = TFIDF(
+      learning: texts, countedIn: ["the law is secret", "the law of law"], options: options)
+    #expect(counted.words.terms == alone.words.terms && counted.characters.terms == alone.characters.terms)
+    #expect(counted.documents == 4)
+    let counts = Dictionary(uniqueKeysWithValues: zip(counted.words.terms, counted.words.documents))
+    #expect(counts == ["the": 4, "law": 3, "governs": 1, "court": 1, "decides": 1])
+    // ln(5/4) + 1 for "law", ln(5/2) + 1 for "governs", over the length of the three words' vector.
+    let vector = counted.vector("the law governs")
+    let weights = [1 + log(5 / 2.0), 1 + log(5 / 4.0), 1 + log(5 / 5.0)]
+    let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    #expect(distance(Array(vector.values.prefix(3)), weights.map { $0 / length }) < 1e-12)
+  }
+
   @Test("words and characters together are each of length 1, and a copy read from JSON counts the same")
   func bothSorts() throws {
     let options = TFIDFOptions(words: 1...2, characters: 3...4, minimumDocuments: 1)

@@ -41,6 +41,28 @@ public struct TFIDF: Hashable, Sendable, Codable {
       } ?? Vocabulary(terms: [], documents: []))
   }
 
+  /// Learns which features some texts have, and how rare each is among these and other texts together.
+  ///
+  /// No feature is taken from the other texts: they only tell what is common.
+  public init(learning texts: [String], countedIn others: [String], options: TFIDFOptions) {
+    let own = TFIDF(learning: texts, options: options)
+    var (words, characters) = (own.words, own.characters)
+    for text in others {
+      if let lengths = options.words {
+        for piece in Set(TextPieces.words(text, lengths)) {
+          if let place = own.wordPlaces[piece] { words.documents[place] += 1 }
+        }
+      }
+      if let lengths = options.characters {
+        for piece in Set(TextPieces.characters(text, lengths)) {
+          if let place = own.characterPlaces[piece] { characters.documents[place] += 1 }
+        }
+      }
+    }
+    self.init(
+      options: options, documents: texts.count + others.count, words: words, characters: characters)
+  }
+
   private init(options: TFIDFOptions, documents: Int, words: Vocabulary, characters: Vocabulary) {
     self.options = options
     self.documents = documents
