@@ -168,7 +168,14 @@ public struct LibrarySearch: Sendable {
       titles: PassagePath.titles(of: passage, in: structure.sections),
       quotation: text.string(text.byteRange(passage.range)), score: scored.score,
       likelihood: AnswerLikelihood.of(explainer.scores.coverage(scored.passage)))
+    hit.citedAs = structure.citation.map { citation in
+      PublishedCitation.text(
+        citation, pinpoint: structure.isProvision(passage) ? hit.pinpoint : nil, of: entry)
+    }
     if plan.request.explains {
+      let resolver = ReferenceResolver(structure: structure, text: text)
+      hit.crossReferences = resolver.references(from: scored.passage - entry.passages.lowerBound)
+      hit.definitions = resolver.definitions(for: scored.passage - entry.passages.lowerBound)
       hit.explanation = explainer.explain(scored, entry: place)
       hit.presentText = try PresentText.of(hit, index: index)
     }

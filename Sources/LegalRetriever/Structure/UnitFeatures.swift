@@ -92,6 +92,22 @@ enum UnitFeatures {
     return trimmed(String(decoding: bytes[term], as: UTF8.self))
   }
 
+  /// The term of a definition that begins with `The term`, as statutes of the United States write it, behind a heading or not.
+  static func termDefined(within range: Range<Int>, bytes: [UInt8]) -> String? {
+    let end = min(range.upperBound, range.lowerBound + 200)
+    let words = Array("erm ".utf8)
+    var place = range.lowerBound
+    while place + words.count < end {
+      if bytes[place...].starts(with: words), place >= 5, bytes[place - 1] | 0x20 == UInt8(ascii: "t"),
+        let term = definedTerm(bytes, place + words.count, range.upperBound)
+      {
+        return term
+      }
+      place += 1
+    }
+    return nil
+  }
+
   private static let verbs: Set<String> = [
     "means", "mean", "has", "have", "shall", "refers", "refer", "includes", "include", "or", "is", "are",
   ]

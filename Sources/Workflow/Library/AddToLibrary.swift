@@ -34,6 +34,8 @@ public struct AddToLibrary: Sendable {
     public var passages = 0
     /// How many bytes of files were added.
     public var bytes = 0
+    /// What was mended in reading, or is missing from the text, a sentence each that begins with the file's name.
+    public var notes: [String] = []
   }
 
   /// How far the work is.
@@ -84,12 +86,14 @@ public struct AddToLibrary: Sendable {
           outcome.unchanged += 1
           continue
         }
-        let document = LegalDocument(try TextDocumentReader.read(bytes: bytes, name: file.name))
+        let readable = try TextDocumentReader.read(bytes: bytes, name: file.name)
+        let document = LegalDocument(readable)
         guard !document.passages.isEmpty else {
           throw WorkflowError(
             code: "input.no-text", message: "The file has no words.", place: file.name, status: .badInput)
         }
         if known.latest(file.name) == nil { outcome.added += 1 } else { outcome.replaced += 1 }
+        outcome.notes += readable.document.repairs.map { "\(file.name): \($0.message)" }
         outcome.passages += document.passages.count
         outcome.bytes += bytes.count
         size += bytes.count
