@@ -41,7 +41,7 @@ public enum TinyLaw {
   /// A part of the Code of Federal Regulations with these sections.
   public static func regulation(_ sections: String, part: String = "240") -> Data {
     Data(
-      ("<?xml version=\"1.0\"?><ECFR><DIV1 N=\"17\" TYPE=\"TITLE\"><HEAD>Title 17—Lanterns</HEAD>"
+      ("<?xml version=\"1.0\"?><ECFR><AMDDATE>Dec. 29, 2022(fm)\n</AMDDATE><DIV1 N=\"17\" TYPE=\"TITLE\"><HEAD>Title 17—Lanterns</HEAD>"
         + "<DIV5 N=\"\(part)\" TYPE=\"PART\"><HEAD>PART \(part)—LAMPS</HEAD>\(sections)</DIV5></DIV1></ECFR>")
         .utf8)
   }

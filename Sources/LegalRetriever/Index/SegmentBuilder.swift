@@ -52,9 +52,8 @@ struct SegmentBuilder {
         titles = (section, document.titles(of: index).flatMap { numbers(of: $0) })
       }
       for term in titles.terms { terms.append(term << 1) }
-      // A table of contents names every clause and says nothing, and so do names at the end: they count as four times as long.
-      let kind = document.passages[index].kind
-      let factor = kind == .contents || kind == .signature ? 4 : 1
+      // A table of contents names every clause and says nothing: it counts as four times as long.
+      let factor = document.passages[index].kind == .contents ? 4 : 1
       post(&terms, passage: first + index, document: number, lengthFactor: factor)
     }
     byteCount += document.text.bytes.count

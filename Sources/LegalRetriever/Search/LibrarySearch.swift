@@ -4,6 +4,8 @@ public import Evidence
 public struct LibrarySearch: Sendable {
   /// For how many passages of a long question the pairs of words are counted.
   private static let pairsFor = 300
+  /// How many passages where parties sign may stand among the best and be passed over.
+  private static let signaturesPassed = 16
 
   /// The library.
   public let index: PassageIndex
@@ -74,7 +76,7 @@ public struct LibrarySearch: Sendable {
     let shares = self.shares(plan)
     let factors = scores.neighbourFactors()
     let allowed = try sections(plan)
-    var top = TopPassages(limit: plan.request.limit)
+    var top = TopPassages(limit: plan.request.limit + Self.signaturesPassed)
     for entry in scores.scored {
       let range = index.entries[entry].passages
       let document = plan.documentWeight(weights) * (shares[entry] ?? 0)
@@ -88,7 +90,7 @@ public struct LibrarySearch: Sendable {
       }
     }
     let explainer = ScoreExplainer(scores: scores, phrases: phrases, shares: shares)
-    let ranked = top.ranked()
+    let ranked = try withoutNames(top.ranked(), limit: plan.request.limit)
     if ranked.isEmpty, !keepsNames, !plan.router.naming.isEmpty {
       // The words beside the name stand nowhere: then the name itself is looked for.
       let all = try SearchPlan(
@@ -99,6 +101,21 @@ public struct LibrarySearch: Sendable {
     return SearchAnswer(
       documents: named(plan), hits: hits, clauses: plan.clauseNames, usedVectors: usedVectors,
       notes: notes(plan, phrases, hits))
+  }
+
+  /// The passages with less for those where the parties sign: names answer no question about clauses.
+  private func withoutNames(_ ranked: [TopPassages.Scored], limit: Int) throws -> [TopPassages.Scored] {
+    var changed = false
+    let scored = try ranked.map { scored in
+      guard let entry = index.entry(of: scored.passage) else { return scored }
+      let place = scored.passage - index.entries[entry].passages.lowerBound
+      guard try index.structure(of: entry).passages[place].kind == .signature else { return scored }
+      changed = true
+      return TopPassages.Scored(
+        passage: scored.passage, score: scored.score - weights.signature, penalty: weights.signature)
+    }
+    let sorted = changed ? scored.sorted { ($0.score, -$0.passage) > ($1.score, -$1.passage) } : scored
+    return Array(sorted.prefix(limit))
   }
 
   private func best(

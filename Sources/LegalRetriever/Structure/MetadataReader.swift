@@ -34,7 +34,10 @@ struct MetadataReader {
     var metadata = metadata
     if let declared, !declared.isEmpty { metadata.title = String(declared.prefix(300)) }
     metadata.kind = Self.kinds[publication.kind] ?? metadata.kind
-    metadata.date = publication.date ?? metadata.date
+    let date = publication.date.flatMap {
+      $0.count == 10 && $0.dropFirst(4).first == "-" ? $0 : DateReader.first(in: $0)
+    }
+    metadata.date = date ?? metadata.date
     metadata.parties = publication.parties
     let sides = metadata.title.components(separatedBy: " v ")
     if metadata.parties.isEmpty, publication.kind == .judgment, sides.count == 2 { metadata.parties = sides }

@@ -20,7 +20,7 @@ enum PageNotes {
       let range = text.byteRange(block.range)
       var start = range.lowerBound
       for line in lines(text.bytes, range) {
-        if isRule(text.bytes, line) {
+        if isRule(text.bytes, line), isNoteBehind(line.upperBound, text.bytes) {
           append(start..<line.lowerBound, isBelowRule, text, &blocks)
           isBelowRule = true
           start = line.upperBound
@@ -67,6 +67,14 @@ enum PageNotes {
   private static func isRule(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     let signs = String(decoding: bytes[line], as: UTF8.self).filter { !$0.isWhitespace }
     return signs.count >= 4 && signs.allSatisfy { "—–―_‒─".contains($0) }
+  }
+
+  /// Whether a note begins behind a rule, with its number or a star; rules part the captions of opinions too.
+  private static func isNoteBehind(_ place: Int, _ bytes: [UInt8]) -> Bool {
+    var start = place
+    while start < bytes.count, Letters.isSpace(bytes[start]), bytes[start] != 0x0C { start += 1 }
+    guard start < bytes.count else { return false }
+    return bytes[start] == UInt8(ascii: "*") || number(bytes, start..<min(bytes.count, start + 12)) != nil
   }
 
   /// The number at the beginning of a line, where a capital letter, a quotation mark or the like follows.

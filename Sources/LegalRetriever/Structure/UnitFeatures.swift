@@ -53,7 +53,7 @@ enum UnitFeatures {
     }
     let title = String(decoding: bytes[start..<stop], as: UTF8.self)
     let words = title.split { !$0.isLetter && $0 != "’" && $0 != "'" && $0 != "-" }
-    guard !words.isEmpty, words.count <= 14 else { return nil }
+    guard !words.isEmpty, words.count <= 14, !["Ibid", "Id"].contains(title) else { return nil }
     let big = words.count { $0.first?.isUppercase == true || minor.contains($0.lowercased()) }
     return Double(big) >= 0.8 * Double(words.count) ? trimmed(title) : nil
   }

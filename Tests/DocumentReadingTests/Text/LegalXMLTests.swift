@@ -175,6 +175,24 @@ struct LegalXMLTests {
     #expect(document.publication?.citation == "17 CFR")
   }
 
+  @Test("A part of a title by itself knows its title, and a table in a provision lies in it")
+  func parts() throws {
+    let part = try read(
+      Data(
+        """
+        <?xml version="1.0"?><DIV5 N="240" TYPE="PART" hierarchy_metadata='{"path":"/on/2023-01-01/title-17/part-240"}'>
+        <HEAD>PART 240—LAMPS</HEAD><DIV8 N="240.1" TYPE="SECTION"><HEAD>§ 240.1   A.</HEAD><P>Text.</P></DIV8></DIV5>
+        """.utf8))
+    #expect(part.publication?.citation == "17 CFR" && part.title == "PART 240—LAMPS")
+    let act = try read(
+      TinyLaw.act(
+        """
+        <section><num>2</num><subsection><num>(1)</num><content><p>Rates:</p><tblock><foreign><table><tr><td><p>Oil</p></td>
+        <td><p>1p</p></td></tr></table></foreign></tblock></content></subsection></section>
+        """))
+    #expect(try path("Oil\t1p", in: act) == ["2", "1"])
+  }
+
   @Test("Oddly nested documents are read whole, or refused in a sentence")
   func odd() throws {
     let oddities = [

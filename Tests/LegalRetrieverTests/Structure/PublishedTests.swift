@@ -35,6 +35,24 @@ struct PublishedTests {
       document.passages.map { PassagePath.titles(of: $0, in: document.sections) }.contains(["Lamps", "Oil"]))
   }
 
+  @Test(
+    "Regulations of the United Kingdom are cited by regulation, and by their title where they have no short one"
+  )
+  func instrument() throws {
+    let document = try law(
+      TinyLaw.akomaNtoso(
+        "act",
+        meta: "<FRBRWork><FRBRthis value=\"http://www.legislation.gov.uk/id/uksi/2019/7\"/></FRBRWork>",
+        """
+        <preface><block name="title"><docTitle>The Lantern Regulations 2019</docTitle></block></preface><body>
+        <hcontainer name="regulation" eId="regulation-4"><num>4.</num><heading>Fees</heading>
+        <paragraph eId="regulation-4-2"><num>(2)</num><content><p>The fee is a penny.</p></content></paragraph>
+        </hcontainer></body>
+        """))
+    #expect(Samples.pinpoint(of: "a penny", in: document) == "reg 4(2)")
+    #expect(document.citation == "The Lantern Regulations 2019")
+  }
+
   @Test("Items that one passage joins are cited from the first to the last")
   func joined() throws {
     let document = try law(
@@ -66,6 +84,7 @@ struct PublishedTests {
     #expect(Samples.pinpoint(of: "78j", in: document) == "pt. 240, “LAMPS”, note")
     #expect(Samples.pinpoint(of: "Whale", in: document) == "App. A to Part 240")
     #expect(document.definedTerms["Lamp"] != nil)
+    #expect(document.metadata.date == "2022-12-29" && document.metadata.kind == "regulation")
   }
 
   @Test("A judgment is cited by paragraph, and a sentence cut by a page is one")
@@ -117,13 +136,16 @@ struct PublishedTests {
   @Test(
     "Below a rule on a page stand notes, each with its number; the sentence above is not joined with them")
   func pageNotes() throws {
+    let caption = "SUPREME COURT\n\n_________\n\nPELL v. QUILL\n\n_________\n\n"
     let pages = (1...4).map { page in
-      "The Court holds point \(page) for good reasons\(long).\n\n——————\n\(page * 2) See Pell, at \(page).\n\(page * 2 + 1) But see Quill.\n"
+      (page == 1 ? caption : "")
+        + "The Court holds point \(page) for good reasons\(long).\n\n——————\n\(page * 2) See Pell, at \(page).\n\(page * 2 + 1) But see Quill.\n"
     }
     let bytes = Data(pages.joined(separator: "\u{C}").utf8)
     let document = LegalDocument(try TextDocumentReader.read(bytes: bytes, name: "opinion.txt"))
     #expect(Samples.pinpoint(of: "See Pell, at 2", in: document)?.contains("n 4, p. 2") == true)
     let notes = document.passages.filter { $0.kind == .note }
+    #expect(!notes.contains { document.text(of: $0.range).contains("PELL") })
     #expect(notes.compactMap(\.note) == ["2", "3", "4", "5", "6", "7", "8", "9"])
     for note in notes { #expect(!document.text(of: note.range).contains("holds point")) }
   }

@@ -10,7 +10,9 @@ enum AkomaNtosoRoles {
       return known.map { .division(.provision, name: $0) } ?? .division(.item, name: name)
     case "hcontainer", "container":
       guard name == "hcontainer" || attribute("name") != nil else { return .container }
-      return .division(.group, name: attribute("name")?.lowercased() ?? name)
+      var called = attribute("name")?.lowercased() ?? name
+      if called == "schedulepart" || called == "schedulechapter" { called.removeFirst("schedule".count) }
+      return .division(provisions.contains(called) ? .provision : .group, name: called)
     case "attachment", "component", "tblock", "debateSection": return .division(.group, name: name)
     case "authorialNote": return .note(number: attribute("marker"))
     case "noteRef":
@@ -53,6 +55,7 @@ enum AkomaNtosoRoles {
     "annex": .division(.group, name: "annex"),
   ]
 
+  private static let provisions: Set<String> = ["regulation", "article", "rule", "section"]
   private static let groups: Set<String> = [
     "part", "chapter", "title", "book", "tome", "division", "subdivision", "subtitle", "subpart",
     "subchapter",
@@ -71,7 +74,8 @@ enum AkomaNtosoRoles {
     "summary",
   ]
   private static let containers: Set<String> = [
-    "akomaNtoso", "act", "bill", "judgment", "doc", "debate", "debateReport", "statement", "portion",
+    "akomaNtoso", "akomaNtosoCollection", "act", "bill", "judgment", "doc", "debate", "debateReport",
+    "statement", "portion",
     "amendment", "amendmentList", "officialGazette", "documentCollection", "components", "collectionBody",
     "body", "mainBody", "judgmentBody", "debateBody", "amendmentBody", "portionBody", "content", "intro",
     "wrapUp", "list", "blockList", "blockContainer", "foreign", "introduction", "background", "arguments",

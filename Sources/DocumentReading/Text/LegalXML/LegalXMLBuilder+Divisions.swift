@@ -14,6 +14,8 @@ extension LegalXMLBuilder {
       suspended.isEmpty && depths.quoted == 0 && depths.contents == 0 && depths.heading == 0
       && depths.number == 0
     guard counts else { return }
+    // A box of text in a provision is none of its parts.
+    if kind == .group, format == .akomaNtoso, isInProvision(current), !Self.parts.contains(name) { return }
     if kind != .item { resolveItems() }
     if kind != .item || (facts.isJudgment && name == "paragraph") { try emitNotes() }
     var kind = kind
@@ -33,6 +35,8 @@ extension LegalXMLBuilder {
     }
     if kind == .provision { flatBase = divisions.count - 1 }
   }
+
+  private static let parts: Set<String> = ["part", "chapter", "title", "schedule", "annex"]
 
   /// `Appendix A to Part 18` without its first word.
   private static func appendix(_ text: String) -> String {

@@ -11,7 +11,7 @@ enum LegalXMLFormat: Sendable {
   init?(root: String, namespace: String?) {
     let space = namespace?.lowercased() ?? ""
     switch root {
-    case "akomaNtoso": self = .akomaNtoso
+    case "akomaNtoso", "akomaNtosoCollection": self = .akomaNtoso
     case _ where space.contains("uslm"): self = .uslm
     case "uscDoc", "pLaw", "statuteCompilation", "statutesAtLarge": self = .uslm
     case "bill", "resolution", "amendment-doc": self = .uslm

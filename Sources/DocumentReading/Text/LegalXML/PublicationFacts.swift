@@ -22,7 +22,7 @@ struct PublicationFacts {
   static let wanted: Set<String> = [
     "title", "citableAs", "docNumber", "shortTitle", "docTitle", "neutralCitation", "cite", "IDNO", "TITLE",
     "AMDDATE", "congress", "approvedDate", "docPublicationName", "officialTitle", "party", "legis-num",
-    "official-title", "TITLENUM", "FDSYS", "DATE", "coverTitle",
+    "official-title", "TITLENUM", "FDSYS", "DATE", "coverTitle", "HEAD", "heading",
   ]
   private static let kinds: [String: ReadableDocument.Publication.Kind] = [
     "act": .act, "bill": .bill, "judgment": .judgment, "debate": .debate, "debateReport": .debate,
@@ -44,7 +44,11 @@ struct PublicationFacts {
     case "docDate", "date": if parent != "meta" { set("shown date", attribute("date")) }
     case "uscDoc", "section", "title": set("identifier", attribute("identifier"))
     case "DIV1" where attribute("TYPE") == "TITLE": set("cfr title", attribute("N"))
-    case "DIV5", "DIV8", "DIV3", "DIV6": set("node", attribute("NODE"))
+    case "DIV5", "DIV8", "DIV3", "DIV6":
+      set("node", attribute("NODE"))
+      // `{"path":"/on/2023-01-01/title-17/part-240", …}`
+      let path = attribute("hierarchy_metadata")?.split(separator: "/").first { $0.hasPrefix("title-") }
+      set("cfr title", path.map { String($0.dropFirst(6)) })
     default: break
     }
   }
@@ -71,13 +75,16 @@ struct PublicationFacts {
   var title: String? {
     switch format {
     case .ecfr:
-      return texts["TITLE"] ?? cfrTitle.map { "Title \($0) of the Code of Federal Regulations" }
+      return texts["TITLE"] ?? texts["HEAD"]
+        ?? cfrTitle.map { "Title \($0) of the Code of Federal Regulations" }
     case .uslm:
       return texts["shortTitle"] ?? texts["title"] ?? texts["short-title"] ?? texts["coverTitle"]
         ?? texts["officialTitle"] ?? texts["official-title"]
     case .akomaNtoso:
       if isJudgment { return values["name"] ?? texts["docTitle"] ?? texts["neutralCitation"] }
-      return texts["shortTitle"] ?? texts["docTitle"] ?? values["name"]
+      // A name without a space names a kind of document rather than this one.
+      let name = values["name"].flatMap { $0.contains(" ") ? $0 : nil }
+      return texts["shortTitle"] ?? texts["docTitle"] ?? name ?? texts["heading"]
     }
   }
 
@@ -125,11 +132,13 @@ struct PublicationFacts {
       return title.flatMap { $0.count <= 120 ? $0 : nil } ?? texts["citableAs"]
     case .akomaNtoso:
       if isJudgment { return texts["cite"] ?? texts["neutralCitation"] }
-      return texts["shortTitle"]
+      // The long title of an act says what it is about; it is cited by the short one.
+      return texts["shortTitle"] ?? texts["docTitle"].flatMap { kind == .act && $0.count <= 120 ? $0 : nil }
     }
   }
 
   private var dateValue: String? {
+    if format == .ecfr { return texts["AMDDATE"] }
     let found =
       values["work date"] ?? values["date"] ?? texts["approvedDate"] ?? values["shown date"] ?? texts["DATE"]
     guard let found = found?.prefix(10), found.count == 10, found.dropFirst(4).first == "-" else {

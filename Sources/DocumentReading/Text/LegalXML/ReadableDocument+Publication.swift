@@ -12,7 +12,7 @@ extension ReadableDocument {
     public var country: String?
     /// What it is cited by, such as `[2020] EWCA Civ 1027`, `17 CFR` or `Pub. L. 91–596`.
     public var citation: String?
-    /// Its date as ISO 8601 writes it.
+    /// Its date as ISO 8601 writes it, or in words as the document does.
     public var date: String?
     /// The parties to a case.
     public var parties: [String] = []
