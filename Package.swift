@@ -130,7 +130,8 @@ let package = Package(
     .testTarget(
       name: "LegalRetrieverTests",
       dependencies: [
-        "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "LegalRetriever", "Storage",
+        "DocumentReading", "Evidence", "Explainability", "LanguageModelCore", "LegalRetriever", "SampleFiles",
+        "Storage",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

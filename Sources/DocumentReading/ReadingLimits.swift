@@ -33,7 +33,7 @@ public struct ReadingLimits: Sendable, Hashable {
   /// A book of 150,000 words has one million.
   public var textSize = 64 << 20
   /// The pages of a paged document.
-  public var pages = 2_000
+  public var pages = 5_000
 
   /// Limits, each with its standard value unless given.
   public init(

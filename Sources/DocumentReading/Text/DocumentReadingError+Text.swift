@@ -14,6 +14,19 @@ extension DocumentReadingError {
       place: name)
   }
 
+  /// XML of a kind that is no law or judgment.
+  static func unknownMarkup(root: String, name: String) -> DocumentReadingError {
+    let isRecord = ["ClinicalDocument", "Bundle", "Patient"].contains(root)
+    return DocumentReadingError(
+      code: "kind.unsupported",
+      message: isRecord
+        ? "This is a health record, not a document for a library."
+        : "This is an XML file of a kind that is not read: of XML, Akoma Ntoso, USLM and eCFR are.",
+      hint: isRecord
+        ? "Read it with attest summarize."
+        : "Save it as plain text, DOCX, ODT, HTML or PDF.", place: name)
+  }
+
   /// A file without bytes.
   static func empty(name: String) -> DocumentReadingError {
     DocumentReadingError(

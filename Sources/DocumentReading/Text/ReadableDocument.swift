@@ -25,6 +25,10 @@ public struct ReadableDocument: Hashable, Sendable {
       case runningHead
       /// A program's source or other preformatted text.
       case code
+      /// Part of a table of contents.
+      case contents
+      /// The names of those who sign.
+      case signature
     }
 
     /// Where it stands in the text.
@@ -33,6 +37,10 @@ public struct ReadableDocument: Hashable, Sendable {
     public var kind: Kind
     /// The number that the format gives it and the text does not hold, such as `6.2(b)` of a numbered paragraph.
     public var number: String?
+    /// The division that it lies in, as its place in the document's divisions.
+    public var division: Int?
+    /// The term that it defines, where the format marks it.
+    public var definedTerm: String?
 
     /// A block.
     public init(range: Range<Int>, kind: Kind, number: String? = nil) {
@@ -101,6 +109,10 @@ public struct ReadableDocument: Hashable, Sendable {
   public var revision: Revision?
   /// The title that the file declares.
   public var title: String?
+  /// The parts that the format marks, in order of their beginnings; empty where it marks none.
+  public var divisions: [Division] = []
+  /// What a published law or judgment says of itself.
+  public var publication: Publication?
 
   /// A read document.
   public init(

@@ -51,6 +51,14 @@ struct TextAssembler {
     return true
   }
 
+  /// Adds to the last block what belongs right behind it, such as a closing quotation mark.
+  mutating func extendLast(_ sign: String) {
+    guard let last = blocks.indices.last, blocks[last].range.upperBound == count else { return }
+    text += sign
+    count += sign.unicodeScalars.count
+    blocks[last].range = blocks[last].range.lowerBound..<count
+  }
+
   private mutating func hide(_ range: Range<Int>) {
     if let last = hidden.last, last.upperBound == range.lowerBound {
       hidden[hidden.count - 1] = last.lowerBound..<range.upperBound

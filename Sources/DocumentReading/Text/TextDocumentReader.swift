@@ -2,7 +2,8 @@ import Crypto
 import Evidence
 public import Foundation
 
-/// Reads a document for its text: plain text, Markdown, HTML, Word (DOCX), OpenDocument (ODT) and PDF.
+/// Reads a document for its text: plain text, Markdown, HTML, Word (DOCX), OpenDocument (ODT), PDF, and laws and judgments in
+/// Akoma Ntoso, USLM or the Code of Federal Regulations' XML.
 ///
 /// What a file is, its bytes tell and not its name.
 public enum TextDocumentReader {
@@ -46,28 +47,29 @@ public enum TextDocumentReader {
   /// The stream of a document under a password (MS-OFFCRYPTO, section 2.3.4.4), named in UTF-16.
   private static let encryptedPackage = Data("EncryptedPackage".utf8.flatMap { [$0, 0] })
 
-  /// Reads what begins with a tag: HTML without its document type, or text that only looks like markup.
+  /// Reads what begins with a tag: HTML without its document type, a law or judgment, or text that only looks like markup.
   private static func readMarkup(_ bytes: Data, document: Document, limits: ReadingLimits) throws
     -> ReadableDocument
   {
     var document = document
-    let decoded = try DecodedText(bytes, name: document.name)
-    var tokens = HTMLTokenizer(String(decoded.text.prefix(FileKind.window)))
-    while let token = tokens.next() {
-      guard case .start(let tag) = token else { continue }
-      if HTMLElements.isKnown(tag.name) {
-        return try HTMLReader.read(decoded, document: document, limits: limits)
-      }
-      break
+    let start = try DecodedStart(bytes, name: document.name)
+    if let name = start.rootName, HTMLElements.isKnown(name) {
+      return try HTMLReader.read(DecodedText(bytes, name: document.name), document: document, limits: limits)
     }
-    let isDeclared = decoded.text.unicodeScalars.prefix(200).drop {
-      $0 == "\u{FEFF}" || $0 == " " || $0 == "\n"
+    let source: XMLSource
+    do {
+      source = try XMLSource(bytes: bytes, name: document.name, limits: limits)
+    } catch {
+      // What declares itself as XML is XML, and what is wrong with it is told.
+      if start.isDeclared || start.rootName.map(LegalXMLFormat.isRoot) == true { throw error }
+      document.mediaType = FileKind.text.mediaType
+      return try PlainTextReader.read(
+        DecodedText(bytes, name: document.name), document: document, limits: limits)
     }
-    .starts(with: "<?xml".unicodeScalars)
-    let isXML = isDeclared || (try? XMLSource(bytes: bytes, name: document.name, limits: limits)) != nil
-    if isXML { throw DocumentReadingError.unsupported(.xml, name: document.name) }
-    document.mediaType = FileKind.text.mediaType
-    return try PlainTextReader.read(decoded, document: document, limits: limits)
+    guard let format = LegalXMLFormat(root: source.rootName, namespace: source.rootNamespace) else {
+      throw DocumentReadingError.unknownMarkup(root: source.rootName, name: document.name)
+    }
+    return try LegalXMLReader.read(source, format, limits: limits)
   }
 
   private static func readPackage(_ bytes: Data, _ kind: FileKind, document: Document, limits: ReadingLimits)
@@ -91,6 +93,11 @@ public enum TextDocumentReader {
     let package = OfficePackage(name: document.name, what: what, archive: archive, limits: limits)
     if let word = WordReader(package) { return try word.read(document, limits: limits) }
     if let text = OpenDocumentReader(package) { return try text.read(document, limits: limits) }
+    if kind == .docx, archive.entries.contains(where: { $0.path.hasPrefix("word/") }) {
+      throw DocumentReadingError(
+        code: "office.damaged", message: "\(what) is damaged: the part that holds its text is missing.",
+        hint: "Open it in a word processor, save it again, and name that.", place: document.name)
+    }
     if package.has("[Content_Types].xml") || package.has("mimetype") {
       throw DocumentReadingError(
         code: "kind.unsupported",

@@ -115,7 +115,7 @@ extension XMLGuard {
         throw DocumentReadingError(
           code: "xml.namespaces",
           message: "More than \(limits.namespacesInScope) namespaces are declared at one place.",
-          hint: "No clinical document does this: check where the file comes from.", name: self.name,
+          hint: "No record or law does this: check where the file comes from.", name: self.name,
           line: line(at: position))
       }
     } else if colon > name.lowerBound {
@@ -151,7 +151,7 @@ extension XMLGuard {
   private func tooManyAttributes() -> DocumentReadingError {
     DocumentReadingError(
       code: "xml.attributes", message: "A tag has more than \(limits.attributesPerTag) attributes.",
-      hint: "No clinical document needs so many: check where the file comes from.", name: name,
+      hint: "No record or law needs so many: check where the file comes from.", name: name,
       line: line(at: position))
   }
 

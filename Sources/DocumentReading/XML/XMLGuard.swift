@@ -89,7 +89,7 @@ struct XMLGuard {
         code: "xml.doctype",
         message:
           "The file has a document type declaration (DOCTYPE), which can make a reader open other files.",
-        hint: "No clinical document needs one: export it without, or remove it.", name: name,
+        hint: "Export it without, or remove the declaration.", name: name,
         line: line(at: position))
     } else {
       throw malformed("A declaration stands where none is allowed", at: position)
@@ -165,7 +165,7 @@ struct XMLGuard {
     if depth > limits.depth {
       throw DocumentReadingError(
         code: "xml.depth", message: "Elements stand more than \(limits.depth) levels deep in one another.",
-        hint: "No clinical document does this: check where the file comes from.", name: name,
+        hint: "No record or law does this: check where the file comes from.", name: name,
         line: line(at: position))
     }
     open.append((census.elements, cost(at: position) - Self.elementCost))
@@ -254,7 +254,7 @@ struct XMLGuard {
     if stop == count { return malformed("The file ends in the middle of a tag", at: position) }
     return DocumentReadingError(
       code: "xml.tag-length", message: "A tag is longer than \(limits.tagLength) bytes.",
-      hint: "No clinical document needs such a tag: check where the file comes from.", name: name,
+      hint: "No record or law needs such a tag: check where the file comes from.", name: name,
       line: line(at: position))
   }
 

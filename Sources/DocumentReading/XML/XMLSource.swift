@@ -12,6 +12,8 @@ public struct XMLSource: Sendable {
   public let originalBytes: Data
   /// The local name of the root element.
   public let rootName: String
+  /// The namespace that the root's own declarations give it; `nil` where there is none.
+  var rootNamespace: String? { census.rootNamespace }
   /// The bytes that are parsed: UTF-8, mended.
   ///
   /// They share `originalBytes`' memory where nothing had to be mended.

@@ -11,7 +11,7 @@ public final class XMLStream {
     case skip
   }
 
-  private let source: XMLSource
+  let source: XMLSource
 
   /// A stream over a document; reading begins with ``walk(_:)``.
   public init(_ source: XMLSource) throws {

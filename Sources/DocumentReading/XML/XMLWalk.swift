@@ -44,6 +44,32 @@ final class XMLWalk {
     }
   }
 
+  /// Tells of every start, text and end in document order.
+  func runEvents(_ handle: (XMLEvent) throws -> Void) throws {
+    while try reader.read() {
+      switch UInt32(bitPattern: xmlTextReaderNodeType(reader.pointer)) {
+      case XML_READER_TYPE_ELEMENT.rawValue:
+        ordinal += 1
+        depth = Int(xmlTextReaderDepth(reader.pointer))
+        guard let node = xmlTextReaderCurrentNode(reader.pointer) else { throw reader.error() }
+        current = node
+        trail.enter(node.pointee.name, depth: depth)
+        let isEmpty = xmlTextReaderIsEmptyElement(reader.pointer) == 1
+        try handle(.start(XMLCursor(walk: self, node: node)))
+        if isEmpty { try handle(.end) }
+      case XML_READER_TYPE_END_ELEMENT.rawValue:
+        try handle(.end)
+      case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
+        XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+        guard let text = xmlTextReaderConstValue(reader.pointer) else { continue }
+        try handle(.text(String(cString: text)))
+      case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+        throw XMLFault.undefinedEntity.error(name: reader.name, line: 1)
+      default: continue
+      }
+    }
+  }
+
   /// The line of the current element.
   var line: Int { line(ordinal: ordinal) }
 

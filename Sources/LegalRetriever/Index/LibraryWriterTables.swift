@@ -46,7 +46,7 @@ enum LibraryWriterTables {
       number, library, row, segment, name, version, document.metadata.date ?? String(now.prefix(10)), now,
       document.metadata.title, document.metadata.kind, parties, document.metadata.date, passages.lowerBound,
       passages.count, document.codePointCount, document.pageCount,
-      Data(StructureCoding.encode(document.sections, document.passages)),
+      Data(StructureCoding.encode(document.sections, document.passages, citation: document.citation)),
     ])
     let insertion = try db.cachedStatement(
       sql: "INSERT INTO legal_text (legal_document_id, piece, bytes) VALUES (?, ?, ?)")

@@ -26,7 +26,7 @@ public final class PassageIndex: Sendable {
   private struct Kept {
     var lists: [Key: PostingList] = [:]
     var size = 0
-    var structures: [Int: (sections: [LegalSection], passages: [LegalPassage])] = [:]
+    var structures: [Int: DocumentStructure] = [:]
     var texts: [Int: DocumentText] = [:]
     var vectors: [Int: PassageVectors?] = [:]
   }
@@ -92,7 +92,7 @@ public final class PassageIndex: Sendable {
   }
 
   /// Sections and passages of a document, whose place in ``entries`` is given.
-  func structure(of entry: Int) throws -> (sections: [LegalSection], passages: [LegalPassage]) {
+  func structure(of entry: Int) throws -> DocumentStructure {
     if let structure = kept.withLock({ $0.structures[entry] }) { return structure }
     let bytes = try store.read { try LibraryTables.structure(of: entries[entry].id, in: $0) }
     let structure = try StructureCoding.decode(bytes)

@@ -3,7 +3,11 @@ internal import Storage
 /// Sections and passages of a document in bytes, as the store keeps them.
 enum StructureCoding {
   /// Sections and passages as bytes.
-  static func encode(_ sections: [LegalSection], _ passages: [LegalPassage]) -> [UInt8] {
+  ///
+  /// What only some documents have stands behind them, so that what older versions wrote is read too.
+  static func encode(_ sections: [LegalSection], _ passages: [LegalPassage], citation: String? = nil)
+    -> [UInt8]
+  {
     var bytes: [UInt8] = []
     Varint.append(sections.count, to: &bytes)
     for section in sections {
@@ -24,13 +28,24 @@ enum StructureCoding {
       Varint.append(Int(passage.kind.rawValue), to: &bytes)
       append(passage.definedTerm, to: &bytes)
     }
+    append(citation, to: &bytes)
+    for section in sections {
+      Varint.append(Int(section.rank?.rawValue ?? 0), to: &bytes)
+      append(section.label, to: &bytes)
+    }
+    for passage in passages {
+      Varint.append(passage.through.count, to: &bytes)
+      for item in passage.through { Varint.append(item, to: &bytes) }
+      append(passage.note, to: &bytes)
+      append(passage.pageMark, to: &bytes)
+    }
     return bytes
   }
 
   /// Reads what ``encode(_:_:)`` wrote.
   ///
   /// - Throws: `StorageError` `store.damaged` for other bytes.
-  static func decode(_ bytes: [UInt8]) throws -> (sections: [LegalSection], passages: [LegalPassage]) {
+  static func decode(_ bytes: [UInt8]) throws -> DocumentStructure {
     var reader = Varint.Reader(bytes)
     func number() throws -> Int {
       guard let number = reader.next() else { throw StorageError.damagedIndex() }
@@ -76,7 +91,22 @@ enum StructureCoding {
       passage.definedTerm = try text()
       passages.append(passage)
     }
-    return (sections, passages)
+    var structure = DocumentStructure(sections: sections, passages: passages)
+    if reader.isAtEnd { return structure }
+    structure.citation = try text()
+    for index in structure.sections.indices {
+      structure.sections[index].rank = LegalSection.Rank(rawValue: UInt8(clamping: try number()))
+      structure.sections[index].label = try text()
+    }
+    for index in structure.passages.indices {
+      for _ in 0..<(try count()) {
+        guard let item = reader.nextText() else { throw StorageError.damagedIndex() }
+        structure.passages[index].through.append(item)
+      }
+      structure.passages[index].note = try text()
+      structure.passages[index].pageMark = try text()
+    }
+    return structure
   }
 
   private static func append(_ text: String?, to bytes: inout [UInt8]) {

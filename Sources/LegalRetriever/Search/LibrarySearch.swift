@@ -4,6 +4,8 @@ public import Evidence
 public struct LibrarySearch: Sendable {
   /// For how many passages of a long question the pairs of words are counted.
   private static let pairsFor = 300
+  /// How many passages where parties sign may stand among the best and be passed over.
+  private static let signaturesPassed = 16
 
   /// The library.
   public let index: PassageIndex
@@ -93,7 +95,10 @@ public struct LibrarySearch: Sendable {
       }
       let passage = index.entries[entry].passages.lowerBound + offset
       let scoring = try scoring(plan, vectors: vectors)
-      if scoring.scores.scored.contains(entry), let score = scoring.score(passage, in: entry) { return score }
+      let penalty = structure.passages[offset].kind == .signature ? weights.signature : 0
+      if scoring.scores.scored.contains(entry), let score = scoring.score(passage, in: entry) {
+        return score - penalty
+      }
       let isEmpty = !scoring.scores.scored.contains { other in
         index.entries[other].passages.contains { scoring.score($0, in: other) != nil }
       }
@@ -126,7 +131,7 @@ public struct LibrarySearch: Sendable {
     let scoring = try scoring(plan, vectors: vectors)
     let (scores, phrases, shares) = (scoring.scores, scoring.phrases, scoring.shares)
     let allowed = try sections(plan)
-    var top = TopPassages(limit: plan.request.limit)
+    var top = TopPassages(limit: plan.request.limit + Self.signaturesPassed)
     for entry in scores.scored {
       for passage in index.entries[entry].passages {
         if let allowed, !allowed.contains(passage) { continue }
@@ -135,7 +140,7 @@ public struct LibrarySearch: Sendable {
       }
     }
     let explainer = ScoreExplainer(scores: scores, phrases: phrases, shares: shares)
-    let ranked = top.ranked()
+    let ranked = try withoutNames(top.ranked(), limit: plan.request.limit)
     if ranked.isEmpty, !keepsNames, !plan.router.naming.isEmpty {
       // The words beside the name stand nowhere: then the name itself is looked for.
       let all = try SearchPlan(
@@ -146,6 +151,21 @@ public struct LibrarySearch: Sendable {
     return SearchAnswer(
       documents: named(plan), hits: hits, clauses: plan.clauseNames, usedVectors: scoring.usedVectors,
       notes: notes(plan, phrases, hits))
+  }
+
+  /// The passages with less for those where the parties sign: names answer no question about clauses.
+  private func withoutNames(_ ranked: [TopPassages.Scored], limit: Int) throws -> [TopPassages.Scored] {
+    var changed = false
+    let scored = try ranked.map { scored in
+      guard let entry = index.entry(of: scored.passage) else { return scored }
+      let place = scored.passage - index.entries[entry].passages.lowerBound
+      guard try index.structure(of: entry).passages[place].kind == .signature else { return scored }
+      changed = true
+      return TopPassages.Scored(
+        passage: scored.passage, score: scored.score - weights.signature, penalty: weights.signature)
+    }
+    let sorted = changed ? scored.sorted { ($0.score, -$0.passage) > ($1.score, -$1.passage) } : scored
+    return Array(sorted.prefix(limit))
   }
 
   private func best(
@@ -215,7 +235,14 @@ public struct LibrarySearch: Sendable {
       titles: PassagePath.titles(of: passage, in: structure.sections),
       quotation: text.string(text.byteRange(passage.range)), score: scored.score,
       likelihood: AnswerLikelihood.of(explainer.scores.coverage(scored.passage)))
+    hit.citedAs = structure.citation.map { citation in
+      PublishedCitation.text(
+        citation, pinpoint: structure.isProvision(passage) ? hit.pinpoint : nil, of: entry)
+    }
     if plan.request.explains {
+      let resolver = ReferenceResolver(structure: structure, text: text)
+      hit.crossReferences = resolver.references(from: scored.passage - entry.passages.lowerBound)
+      hit.definitions = resolver.definitions(for: scored.passage - entry.passages.lowerBound)
       hit.explanation = explainer.explain(scored, entry: place)
       hit.presentText = try PresentText.of(hit, index: index)
     }

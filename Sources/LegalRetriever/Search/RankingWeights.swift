@@ -30,6 +30,9 @@ public struct RankingWeights: Hashable, Sendable {
   /// A question is a paragraph where more words than these are left beside those that name a document or a clause.
   public static let longQuestion = 8
 
+  /// What a passage loses where the parties sign.
+  public var signature = 2.0
+
   /// BM25's saturation (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009, section 3.4).
   static let k1 = 1.2
   /// BM25's normalisation by length (the same).

@@ -32,9 +32,15 @@ struct ScoreExplainer {
         product(
           "Phrases in quotation marks", scores.weights.phrase, "part of them that the passage holds", phrase))
     }
+    if scored.penalty > 0 {
+      parts.append(
+        Explanation("The parties sign here", value: -scored.penalty, formula: "less for names and signatures")
+      )
+    }
     return Explanation(
       "score", value: scored.score,
-      formula: "document + words of the question + words of such clauses + neighbours + vectors + phrases",
+      formula: "document + words of the question + words of such clauses + neighbours + vectors + phrases"
+        + (scored.penalty > 0 ? " − signatures" : ""),
       combination: .sum, details: parts)
   }
 

@@ -30,6 +30,12 @@ public struct SearchAnswer: Sendable {
     public var likelihood: Double
     /// How the score came about; `nil` where it was not asked for.
     public var explanation: Explanation?
+    /// What the passage is cited by as a whole where its document is a published law or judgment, such as `17 CFR § 240.10b-5(b)`.
+    public var citedAs: String?
+    /// The places of the document that it names; empty where reasons were not asked for.
+    public var crossReferences: [CrossReference] = []
+    /// The definitions of the terms that it uses; empty likewise.
+    public var definitions: [DefinitionUse] = []
     /// What the latest version says in its place, where this version is superseded and the text differs; empty where it says nothing there.
     public var presentText: String?
 

@@ -4,6 +4,8 @@ struct TopPassages {
   struct Scored {
     var passage: Int
     var score: Double
+    /// What was taken from the score because parties sign there.
+    var penalty = 0.0
   }
 
   private let limit: Int

@@ -15,6 +15,8 @@ public struct LegalDocument: Sendable {
   public var codePointCount: Int
   /// How many pages the document has, where it has any.
   public var pageCount: Int?
+  /// What a published law or judgment is cited by, such as `17 CFR`.
+  public var citation: String?
 
   /// The text in bytes.
   let text: DocumentText
@@ -26,22 +28,33 @@ public struct LegalDocument: Sendable {
   /// Reads the structure of a document.
   public init(_ readable: ReadableDocument) {
     let text = DocumentText(readable.text)
-    let reader = UnitReader(readable, text: text)
-    let builder = PassageBuilder(reader.units, paragraphs: reader.paragraphs)
-    let pages = PageMap(readable.pages, numbers: reader.pageNumbers, text: text)
+    let marked = readable.divisions.isEmpty ? nil : MarkedStructure(readable)
+    let reader = UnitReader(readable, text: text, marked: marked)
+    let builder = PassageBuilder(
+      reader.units, paragraphs: reader.paragraphs, sections: marked?.sections ?? [])
+    let stars = marked == nil ? StarMarks(text.bytes) : StarMarks([])
+    let pages = PageMap(readable.pages, numbers: reader.pageNumbers, stars: stars, text: text)
     document = readable.document
-    metadata = MetadataReader(text: text, name: readable.document.name, title: readable.title).metadata
+    metadata =
+      MetadataReader(text: text, name: readable.document.name, title: readable.title).metadata(
+        for: readable.publication)
+    citation = readable.publication?.citation
     sections = builder.sections
     codePointCount = text.codePointCount
     pageCount = pages.count
     self.text = text
     byteRanges = builder.drafts.map(\.range)
-    omitted = (reader.omitted + RepeatedRuns.find(in: text.bytes)).sorted { $0.lowerBound < $1.lowerBound }
+    let repeated = marked == nil ? RepeatedRuns.find(in: text.bytes) : []
+    omitted = (reader.omitted + repeated + stars.marks.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
     passages = builder.drafts.map { draft in
-      LegalPassage(
-        range: text.codePoints(draft.range), section: draft.section, items: draft.items,
-        page: pages.page(at: draft.range.lowerBound), paragraph: draft.paragraph, kind: draft.kind,
-        definedTerm: draft.definedTerm)
+      let page = pages.page(at: draft.range.lowerBound)
+      var passage = LegalPassage(
+        range: text.codePoints(draft.range), section: draft.section, items: draft.items, page: page?.number,
+        paragraph: draft.paragraph, kind: draft.kind, definedTerm: draft.definedTerm)
+      passage.through = draft.through
+      passage.note = draft.note
+      passage.pageMark = page?.mark
+      return passage
     }
   }
 

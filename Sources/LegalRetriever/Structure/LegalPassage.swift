@@ -10,6 +10,8 @@ public struct LegalPassage: Hashable, Sendable {
     case contents
     /// A footnote or an endnote.
     case note
+    /// Where the parties sign.
+    case signature
   }
 
   /// Where it stands, in code points of the document's text.
@@ -18,8 +20,14 @@ public struct LegalPassage: Hashable, Sendable {
   public var section: Int?
   /// The letters and numbers of the items it begins in, outermost first, such as `b`, `ii`.
   public var items: [String]
+  /// The items that it ends in, where they lie not in those that it begins in; known for published laws only.
+  public var through: [String] = []
+  /// The number of the note that it is, such as `3`.
+  public var note: String?
   /// The page it begins on.
   public var page: Int?
+  /// What that page is named by where it is no plain number, such as `*123`.
+  public var pageMark: String?
   /// The paragraph it begins in, counted from 1.
   public var paragraph: Int
   /// What it is.

@@ -1,3 +1,4 @@
+internal import DocumentReading
 internal import Foundation
 
 /// Finds title, kind, parties and date on the first page of a document.
@@ -6,6 +7,7 @@ struct MetadataReader {
   static let opening = 4000
 
   private(set) var metadata: DocumentMetadata
+  private let declared: String?
 
   /// The metadata of a document.
   ///
@@ -13,6 +15,7 @@ struct MetadataReader {
   ///   - name: the file's path.
   ///   - title: what the file itself gives as its title.
   init(text: DocumentText, name: String, title: String?) {
+    declared = title
     let opening = text.string(0..<min(text.bytes.count, Self.opening))
     let segments = Self.segments(opening)
     let stem = ((name as NSString).lastPathComponent as NSString).deletingPathExtension
@@ -30,6 +33,27 @@ struct MetadataReader {
     metadata.parties = PartyReader.parties(in: opening)
     metadata.date = DateReader.first(in: opening) ?? DateReader.inFileName(stem)
   }
+
+  /// The metadata, with what a published law or judgment says of itself before all else.
+  func metadata(for publication: ReadableDocument.Publication?) -> DocumentMetadata {
+    guard let publication else { return metadata }
+    var metadata = metadata
+    if let declared, !declared.isEmpty { metadata.title = String(declared.prefix(300)) }
+    metadata.kind = Self.kinds[publication.kind] ?? metadata.kind
+    let date = publication.date.flatMap {
+      $0.count == 10 && $0.dropFirst(4).first == "-" ? $0 : DateReader.first(in: $0)
+    }
+    metadata.date = date ?? metadata.date
+    metadata.parties = publication.parties
+    let sides = metadata.title.components(separatedBy: " v ")
+    if metadata.parties.isEmpty, publication.kind == .judgment, sides.count == 2 { metadata.parties = sides }
+    return metadata
+  }
+
+  private static let kinds: [ReadableDocument.Publication.Kind: String] = [
+    .act: "act", .bill: "bill", .code: "code", .regulation: "regulation", .judgment: "judgment",
+    .debate: "debate",
+  ]
 
   /// The lines of the first page; a tab and three spaces part lines too.
   private static func segments(_ text: String) -> [String] {

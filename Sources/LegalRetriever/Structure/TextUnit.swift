@@ -14,4 +14,12 @@ struct TextUnit: Sendable {
   var isContents = false
   /// Whether it stands apart from the running text, as a footnote does.
   var isNote = false
+  /// The number of the note that it belongs to.
+  var note: String?
+  /// Whether it begins a note with a number.
+  var beginsNote = false
+  /// Whether it belongs to a signature block.
+  var isSignature = false
+  /// Where it lies, where the format tells.
+  var place: MarkedStructure.Place?
 }

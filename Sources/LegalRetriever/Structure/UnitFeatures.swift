@@ -59,7 +59,7 @@ enum UnitFeatures {
       return isPlainTitle(bytes[start..<stop]) ? trimmed(title) : nil
     }
     let words = title.split { !$0.isLetter && $0 != "’" && $0 != "'" && $0 != "-" }
-    guard !words.isEmpty, words.count <= 14 else { return nil }
+    guard !words.isEmpty, words.count <= 14, !["Ibid", "Id"].contains(title) else { return nil }
     let big = words.count { $0.first?.isUppercase == true || minor.contains($0.lowercased()) }
     return Double(big) >= 0.8 * Double(words.count) ? trimmed(title) : nil
   }
@@ -126,6 +126,22 @@ enum UnitFeatures {
     let word = String(decoding: bytes[place..<wordEnd], as: UTF8.self)
     guard verbs.contains(word) else { return nil }
     return trimmed(String(decoding: bytes[term], as: UTF8.self))
+  }
+
+  /// The term of a definition that begins with `The term`, as statutes of the United States write it, behind a heading or not.
+  static func termDefined(within range: Range<Int>, bytes: [UInt8]) -> String? {
+    let end = min(range.upperBound, range.lowerBound + 200)
+    let words = Array("erm ".utf8)
+    var place = range.lowerBound
+    while place + words.count < end {
+      if bytes[place...].starts(with: words), place >= 5, bytes[place - 1] | 0x20 == UInt8(ascii: "t"),
+        let term = definedTerm(bytes, place + words.count, range.upperBound)
+      {
+        return term
+      }
+      place += 1
+    }
+    return nil
   }
 
   private static let verbs: Set<String> = [

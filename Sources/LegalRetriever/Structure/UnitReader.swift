@@ -15,32 +15,45 @@ struct UnitReader {
   private(set) var pageNumbers: [(place: Int, number: Int)] = []
   /// The block that each unit begins in, from 0, page numbers not counted.
   private(set) var paragraphs: [Int] = []
+  /// What the format marks; `nil` where it marks nothing.
+  private let marked: MarkedStructure?
+  private var signatures = SignatureBlocks()
 
   private var bytes: [UInt8] { text.bytes }
 
   /// The units of a document.
-  init(_ document: ReadableDocument, text: DocumentText) {
+  init(_ document: ReadableDocument, text: DocumentText, marked: MarkedStructure? = nil) {
     self.text = text
+    self.marked = marked
     units.reserveCapacity(text.bytes.count / 150)
     var isOpen = false
     var paragraph = 0
-    for block in document.blocks {
+    var lastDivision: Int?
+    for block in marked == nil ? PageNotes.part(document, text: text) : document.blocks {
       var range = text.trimmed(text.byteRange(block.range))
       if range.isEmpty { continue }
-      if block.kind == .runningHead || isPageMark(range) {
+      if block.kind == .runningHead || (marked == nil && isPageMark(range)) {
         omitted.append(range)
         continue
       }
-      range = withoutPageNumber(range)
+      if marked == nil { range = withoutPageNumber(range) }
       if range.isEmpty { continue }
-      let start = isOpen ? continued(range) : nil
+      let start: Int?
+      if marked != nil {
+        start = isOpen && block.division == lastDivision ? broken(block, range) : nil
+        lastDivision = block.division
+      } else {
+        start = isOpen ? continued(range) : nil
+      }
       if start != nil {
         units.removeLast()
         paragraphs.removeLast()
       } else {
         paragraph += 1
       }
-      append((start ?? range.lowerBound)..<range.upperBound, block: block, paragraph: paragraph)
+      let joint = marked != nil && start != nil ? range.lowerBound : nil
+      append(
+        (start ?? range.lowerBound)..<range.upperBound, block: block, paragraph: paragraph, joint: joint)
       isOpen = block.kind == .paragraph && units.last?.isHeading == false && !endsSentence(range)
     }
   }
@@ -104,19 +117,44 @@ struct UnitReader {
     return last.range.lowerBound
   }
 
+  /// Where the sentence began that a page broke in two, where both pieces lie in one part of a marked document.
+  private func broken(_ block: ReadableDocument.Block, _ range: Range<Int>) -> Int? {
+    guard block.kind == .paragraph, block.definedTerm == nil, let last = units.last, last.place != nil,
+      !last.isNote, last.range.count < Self.longestContinued,
+      let end = bytes[last.range].last, Letters.isWord(end), end != 0x94,
+      ClauseMarker.read(bytes, at: range.lowerBound, end: range.upperBound) == nil
+    else { return nil }
+    // A list goes on with "and"; it is no broken sentence.
+    let tail = bytes[last.range].suffix(4)
+    let isList = tail.elementsEqual(" and".utf8) || tail.suffix(3).elementsEqual(" or".utf8)
+    return isList ? nil : last.range.lowerBound
+  }
+
   private func endsSentence(_ range: Range<Int>) -> Bool {
     guard let last = bytes[range].last else { return true }
     return ".!?;:\"".utf8.contains(last) || (last == 0x9D && range.count > 2)
   }
 
-  private mutating func append(_ range: Range<Int>, block: ReadableDocument.Block, paragraph: Int) {
-    let cuts = self.cuts(range)
+  private mutating func append(
+    _ range: Range<Int>, block: ReadableDocument.Block, paragraph: Int, joint: Int?
+  ) {
+    var cuts = self.cuts(range)
+    if let joint { cuts.removeAll { $0 == joint } }
+    if marked != nil, case .heading = block.kind { cuts = [range.lowerBound, range.upperBound] }
     for (index, (lower, upper)) in zip(cuts, cuts.dropFirst()).enumerated() {
       let place = text.trimmed(lower..<upper)
       guard bytes[place].contains(where: Letters.isWord) else { continue }
       var unit = TextUnit(range: place)
       unit.isNote = block.kind == .note
+      if unit.isNote { (unit.note, unit.beginsNote) = (block.number, index == 0 && block.number != nil) }
       UnitFeatures.describe(&unit, bytes: bytes)
+      if let marked {
+        mark(&unit, block: block, isFirst: index == 0, place: marked.place(of: block.division))
+        units.append(unit)
+        paragraphs.append(paragraph)
+        continue
+      }
+      if !unit.isNote { unit.isSignature = signatures.holds(unit, bytes) }
       if unit.isHeading, unit.marker == nil, !isLine(place, in: range) { unit.isHeading = false }
       if index == 0 {
         if case .heading = block.kind { unit.isHeading = true }
@@ -125,6 +163,25 @@ struct UnitReader {
       }
       units.append(unit)
       paragraphs.append(paragraph)
+    }
+  }
+
+  /// Says of a unit what the format marks.
+  private func mark(
+    _ unit: inout TextUnit, block: ReadableDocument.Block, isFirst: Bool, place: MarkedStructure.Place
+  ) {
+    unit.place = place
+    unit.isContents = block.kind == .contents
+    unit.isSignature = block.kind == .signature
+    unit.isHeading = false
+    if case .heading = block.kind {
+      unit.isHeading = true
+      unit.definedTerm = nil
+    } else if !unit.isNote, unit.definedTerm == nil {
+      unit.definedTerm =
+        isFirst ? block.definedTerm ?? UnitFeatures.termDefined(within: unit.range, bytes: bytes) : nil
+    } else if unit.isNote {
+      unit.definedTerm = nil
     }
   }
 

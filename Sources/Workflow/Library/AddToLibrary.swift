@@ -34,6 +34,8 @@ public struct AddToLibrary: Sendable {
     public var passages = 0
     /// How many bytes of files were added.
     public var bytes = 0
+    /// What was mended in reading, or is missing from the text, a sentence each that begins with the file's name.
+    public var notes: [String] = []
   }
 
   /// How far the work is.
@@ -91,6 +93,7 @@ public struct AddToLibrary: Sendable {
         outcome.refused += 1
       case .document(let document, let bytes):
         if known.latest(file.name) == nil { outcome.added += 1 } else { outcome.replaced += 1 }
+        outcome.notes += document.document.repairs.map { "\(file.name): \($0.message)" }
         outcome.passages += document.passages.count
         outcome.bytes += bytes.count
         size += bytes.count

@@ -65,7 +65,9 @@ public struct AskLibrary: Sendable {
     let shown = ShownAnswer(found, question: request.question)
     let isNamed = (found.documents.first?.share ?? 0) > 0.5
     let named = Set(found.documents.filter { $0.share > 0.5 }.map(\.entry.id))
-    let places = found.hits.indices.filter { !isNamed || named.contains(found.hits[$0].entry.id) }
+    let places = found.hits.indices.filter {
+      found.hits[$0].passage.kind != .signature && (!isNamed || named.contains(found.hits[$0].entry.id))
+    }
     let sure = places.filter { found.hits[$0].likelihood >= AnswerLikelihood.says }
     let likely = places.filter { found.hits[$0].likelihood >= AnswerLikelihood.maySay }
     let verdict: Answer.Verdict = !sure.isEmpty ? .says : !likely.isEmpty ? .maySay : .doesNotSay

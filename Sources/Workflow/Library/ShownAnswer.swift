@@ -31,6 +31,12 @@ public struct ShownAnswer: Sendable, Encodable {
     public var title: String
     /// Where it stands, such as `Art. VI § 6.2(b), p. 14`.
     public var pinpoint: String
+    /// What it is cited by as a whole, where its document is a published law or judgment.
+    public var citedAs: String?
+    /// What it is: `text`, `definition`, `contents`, `note` or `signature`.
+    public var kind: String
+    /// The term that it defines.
+    public var definedTerm: String?
     /// The titles above it.
     public var headings: [String]
     /// Its words, untouched.
@@ -47,8 +53,34 @@ public struct ShownAnswer: Sendable, Encodable {
     public var supersededOn: String?
     /// What the latest version says there, where it differs; empty where it says nothing like it.
     public var presentText: String?
+    /// The places of the document that it names.
+    public var crossReferences: [Reference]
+    /// The definitions of the terms that it uses.
+    public var definitions: [Definition]
     /// How the score came about.
     public var explanation: Explanation?
+  }
+
+  /// Words of a passage that name another place of the document.
+  public struct Reference: Sendable, Encodable {
+    /// The words.
+    public var text: String
+    /// Where they stand.
+    public var span: SourceSpan
+    /// The pinpoint of the passage that they name.
+    public var pinpoint: String
+    /// Where that passage stands.
+    public var target: SourceSpan
+  }
+
+  /// A defined term that a passage uses.
+  public struct Definition: Sendable, Encodable {
+    /// The term.
+    public var term: String
+    /// The pinpoint of its definition.
+    public var pinpoint: String
+    /// Where its definition stands.
+    public var target: SourceSpan
   }
 
   /// The id of the stored result; `nil` where it was not stored.
@@ -77,10 +109,23 @@ public struct ShownAnswer: Sendable, Encodable {
     passages = answer.hits.enumerated().map { place, hit in
       Passage(
         rank: place + 1, path: hit.entry.name, title: hit.entry.metadata.title, pinpoint: hit.pinpoint,
+        citedAs: hit.citedAs, kind: "\(hit.passage.kind)", definedTerm: hit.passage.definedTerm,
         headings: hit.titles, quotation: hit.quotation, span: hit.citation.span, score: hit.score,
         version: hit.entry.version, effective: hit.entry.effective, supersededOn: hit.entry.supersededOn,
-        presentText: hit.presentText, explanation: hit.explanation)
+        presentText: hit.presentText,
+        crossReferences: hit.crossReferences.map { reference in
+          Reference(
+            text: reference.text, span: Self.span(reference.range, of: hit), pinpoint: reference.pinpoint,
+            target: Self.span(reference.targetRange, of: hit))
+        },
+        definitions: hit.definitions.map { use in
+          Definition(term: use.term, pinpoint: use.pinpoint, target: Self.span(use.targetRange, of: hit))
+        }, explanation: hit.explanation)
     }
     notes = answer.notes
+  }
+
+  private static func span(_ range: Range<Int>, of hit: SearchAnswer.Hit) -> SourceSpan {
+    SourceSpan(document: hit.entry.digest, place: .text(start: range.lowerBound, end: range.upperBound))
   }
 }

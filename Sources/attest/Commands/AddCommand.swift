@@ -8,7 +8,8 @@ struct AddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Add long documents to a library, to be searched and quoted.",
     discussion: """
-      Reads plain text, Markdown, PDF, Word, OpenDocument and HTML, and folders of them. A document that was added before and has \
+      Reads plain text, Markdown, PDF, Word, OpenDocument and HTML, laws and judgments in Akoma Ntoso, USLM or eCFR XML, and \
+      folders of them. A document that was added before and has \
       not changed is passed over; one that has changed becomes a new version, and the old one is kept. A run that is ended \
       goes on where it was. With --embed, passages are made comparable by meaning too, which takes minutes for long documents.
 
@@ -59,6 +60,9 @@ struct AddCommand: ParsableCommand {
     if outcome.refused > 0 { throw ExitCode(ExitStatus.badInput.rawValue) }
   }
 
+  /// How many notes are shown.
+  private static let mostNotes = 20
+
   private struct Shown: Encodable {
     var outcome: AddToLibrary.Outcome
     var embedded: Int?
@@ -84,6 +88,11 @@ struct AddCommand: ParsableCommand {
     var text = "Library \(Terminal.line(library)): \(parts.joined(separator: ", "))"
     if outcome.passages > 0 { text += "; \(outcome.passages) passages" }
     if let embedded { text += "; \(embedded) embedded" }
-    return text + ".\n"
+    text += ".\n"
+    for note in outcome.notes.prefix(Self.mostNotes) { text += "Note: \(Terminal.line(note))\n" }
+    if outcome.notes.count > Self.mostNotes {
+      text += "Note: \(outcome.notes.count - Self.mostNotes) more; --json lists all.\n"
+    }
+    return text
   }
 }

@@ -54,6 +54,17 @@ struct SearchDisplay {
         ? "   The latest version says nothing like it.\n"
         : "   The latest version says instead:\n" + wrapped(present, indent: 5)
     }
+    if let cited = passage.citedAs { text += "   Cite as: \(line(cited))\n" }
+    if !passage.crossReferences.isEmpty {
+      let list = passage.crossReferences.map { reference in
+        "\(line(reference.text)) (\(line(reference.pinpoint)))"
+      }
+      text += wrapped("Refers to: " + list.joined(separator: "; "), indent: 3)
+    }
+    if why, !passage.definitions.isEmpty {
+      let list = passage.definitions.map { "“\(line($0.term))” (\(line($0.pinpoint)))" }
+      text += wrapped("Defined terms: " + list.joined(separator: "; "), indent: 3)
+    }
     if let explanation = passage.explanation {
       text += why ? tree(explanation, depth: 1) : "   Why: \(reasons(explanation))\n"
     }

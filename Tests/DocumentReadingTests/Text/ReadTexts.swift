@@ -58,6 +58,8 @@ enum ReadTexts {
         case .quotation: "quote"
         case .runningHead: "head"
         case .code: "code"
+        case .contents: "toc"
+        case .signature: "sign"
         }
       return block.number.map { "\(kind) \($0)" } ?? kind
     }

@@ -28,6 +28,7 @@ struct DecodedText {
     if content.contains(0) { throw Self.notText(name) }
     // One good character of several bytes shows that the file is UTF-8 with damage in it.
     if !check.hasMultibyte, content.withUnsafeBytes({ Transcoding.isPlausibleWindows1252($0) }) {
+      guard Self.isMostlyASCII(content) else { throw Self.unknownEncoding(name) }
       text = content.withUnsafeBytes { String(decoding: Transcoding.windows1252($0), as: UTF8.self) }
       repairs.append(
         Repair(
@@ -66,6 +67,21 @@ struct DecodedText {
         message: "The file should be in \(encoding.name), but here its bytes are not.",
         hint: "Save it in UTF-8.", name: name, line: offset.lines + 1)
     }
+  }
+
+  /// Whether letters outside of ASCII are few, as in the languages that Windows-1252 is made for.
+  ///
+  /// In Cyrillic, Greek and other alphabets of one byte a letter nearly all are.
+  private static func isMostlyASCII(_ content: Data) -> Bool {
+    let high = content.count { $0 >= 0xC0 }
+    let low = content.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    return high < 8 || high * 2 < low
+  }
+
+  private static func unknownEncoding(_ name: String) -> DocumentReadingError {
+    DocumentReadingError(
+      code: "text.encoding", message: "The file is neither in UTF-8 nor in Latin-1.",
+      hint: "Save it in UTF-8.", place: name)
   }
 
   private static func notText(_ name: String) -> DocumentReadingError {
