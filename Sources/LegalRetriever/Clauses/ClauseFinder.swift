@@ -77,9 +77,10 @@ public struct ClauseFinder: Sendable {
   ///
   /// - Parameter entry: the document's place in the index's entries.
   public func cells(of entry: Int) throws -> [ClauseCell] {
-    let (sections, passages) = try index.structure(of: entry)
+    let structure = try index.structure(of: entry)
+    let (sections, passages) = (structure.sections, structure.passages)
     let text = try index.text(of: entry)
-    let read = passages.indices.filter { passages[$0].kind != .contents }.map { place in
+    let read = passages.indices.filter { ![.contents, .signature].contains(passages[$0].kind) }.map { place in
       let words = text.string(text.byteRange(passages[place].range))
       let terms = SearchTerm.terms(in: words)
       let title = passages[place].section.flatMap { Self.title(above: $0, in: sections) } ?? ""
