@@ -24,6 +24,7 @@ import Testing
     #expect(parts.last?.contains("> Neither party may assign this Agreement") == true, "\(ending.output)")
     #expect(ending.output.contains("Art. VI § 6.1, p. 4") && ending.output.contains("by “neither party”"))
     #expect(ending.output.contains("not by understanding"))
+    #expect(ending.output.split(separator: "\n").allSatisfy { $0.count < 140 })
   }
 
   @Test("in JSON each quotation stands in its document at its place")

@@ -62,7 +62,8 @@ public struct ClauseFinder: Sendable {
       return Sought(
         name: kind.name, words: try weighed(entry?.words ?? []),
         sentences: try weighed(entry?.sentenceWords ?? []),
-        cues: entry?.cues ?? [], head: head, examples: log(Double(max(1, learned?.examples ?? 10)) / 10),
+        cues: entry?.cues ?? [], head: head,
+        examples: ClauseLikelihood.sign(ofExamples: learned?.examples ?? 10),
         weights: entry == nil ? .learned : head == nil ? .vocabulary : .both)
     }
     tfidf = sought.contains { $0.head != nil } ? model?.tfidf : nil

@@ -29,6 +29,9 @@ public enum ClauseLikelihood {
     var examples = 0.0
   }
 
+  /// The sign of so many labelled passages; the numbers were fitted with 5 to 20, so fewer count as 5.
+  static func sign(ofExamples count: Int) -> Double { log(Double(max(ClauseModel.fewest, count)) / 10) }
+
   /// How much each sign counts.
   struct Weights: Hashable, Sendable {
     var base: Double

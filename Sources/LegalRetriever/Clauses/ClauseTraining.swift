@@ -121,10 +121,13 @@ public struct ClauseTraining: Sendable {
       let outside = examples.indices.filter { folds[$0] == fold }
       if outside.isEmpty { continue }
       let learned = try learn(examples.indices.filter { folds[$0] != fold })
+      let counts = Dictionary(
+        examples.indices.filter { folds[$0] != fold }.compactMap { examples[$0].clause }.map { ($0, 1) },
+        uniquingKeysWith: +)
       for row in outside {
         let vector = learned.tfidf.vector(examples[row].text)
         for name in names {
-          let isTaken = (learned.heads[name]?.decisions(vector).first ?? -1) > 0
+          let isTaken = Self.takes(learned.heads[name], vector, examples: counts[name] ?? 0)
           let isRight = examples[row].clause == name
           if isTaken, isRight { checks[name, default: .init()].right += 1 }
           if isTaken, !isRight { checks[name, default: .init()].wrong += 1 }
@@ -134,6 +137,16 @@ public struct ClauseTraining: Sendable {
       progress(Double(fold + 1) / Double(count + 1))
     }
     return checks
+  }
+
+  /// Whether a passage is taken for a clause as a grid takes it that has no other sign than the head.
+  private static func takes(_ head: LogisticRegression?, _ vector: FeatureVector, examples: Int) -> Bool {
+    guard let decision = head?.decisions(vector).first else { return false }
+    var signs = ClauseLikelihood.Signs()
+    signs.learned = decision
+    signs.examples = ClauseLikelihood.sign(ofExamples: examples)
+    let odds = ClauseLikelihood.Weights.learned.logOdds(signs)
+    return ClauseLikelihood.probability(odds) >= ClauseLikelihood.found
   }
 
   private func learn(_ rows: [Int]) throws -> (tfidf: TFIDF, heads: [String: LogisticRegression]) {

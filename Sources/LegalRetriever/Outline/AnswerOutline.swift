@@ -27,6 +27,8 @@ public struct AnswerOutline: Sendable {
   public private(set) var limiting: [Point] = []
   /// What speaks of it and could not be placed.
   public private(set) var related: [Point] = []
+  /// How many points were left out because a side had enough.
+  public private(set) var leftOut = 0
   /// Whether the question asks for a restriction, so that what forbids speaks for “yes”.
   public let asksForRestriction: Bool
 
@@ -68,11 +70,16 @@ public struct AnswerOutline: Sendable {
           document: hit.entry.digest, place: .text(start: range.lowerBound, end: range.upperBound)),
         label: hit.pinpoint, quote: quotation),
       quotation: quotation, cues: part.cues, limitedBy: part.limitedBy)
-    switch part.side {
-    case .unplaced: if related.count < Self.most { related.append(point) }
-    case .grants where asksForRestriction, .limits where !asksForRestriction:
-      if limiting.count < Self.most { limiting.append(point) }
-    case .grants, .limits: if supporting.count < Self.most { supporting.append(point) }
+    let side =
+      switch part.side {
+      case .unplaced: \Self.related
+      case .grants: asksForRestriction ? \Self.limiting : \.supporting
+      case .limits: asksForRestriction ? \Self.supporting : \.limiting
+      }
+    if self[keyPath: side].count < Self.most {
+      self[keyPath: side].append(point)
+    } else {
+      leftOut += 1
     }
   }
 

@@ -63,8 +63,13 @@ public struct ShownOutline: Sendable, Encodable {
     limiting = outline.limiting.map(Point.init)
     related = outline.related.map(Point.init)
     asksForRestriction = outline.asksForRestriction
-    self.notes =
-      outline.asksForRestriction
-      ? ["The question asks for a restriction: what forbids or limits speaks for “yes”."] + notes : notes
+    self.notes = notes
+    if outline.leftOut > 0 {
+      self.notes.insert("Points of lower rank were left out: \(outline.leftOut).", at: 0)
+    }
+    if outline.asksForRestriction {
+      self.notes.insert(
+        "The question asks for a restriction: what forbids or limits speaks for “yes”.", at: 0)
+    }
   }
 }

@@ -17,7 +17,7 @@ struct OutlineDisplay {
     } else {
       text += part("For", outline.supporting) + part("Against, or limiting it", outline.limiting)
       if !outline.related.isEmpty { text += part("Also relevant", outline.related) }
-      text += "\(outline.meaning)\n"
+      text += Quotation.lines(outline.meaning, indent: "")
     }
     for note in outline.notes { text += "Note: \(Terminal.line(note))\n" }
     return text

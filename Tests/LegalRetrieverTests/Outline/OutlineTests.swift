@@ -100,8 +100,25 @@ struct OutlineTests {
       let text = try index.text(of: place)
       #expect(text.string(text.byteRange(start..<end)) == point.quotation)
     }
+    #expect(asked.leftOut == 0)
     let turned = try outline("Is Fernmoor prohibited from assigning the supply agreement?")
     #expect(turned.asksForRestriction && !asked.asksForRestriction)
     #expect(turned.supporting.first?.quotation == against.quotation)
+  }
+
+  @Test("A side has few points, and how many were left out is told")
+  func many() throws {
+    let library = try SampleLibrary()
+    let clauses = (1...9).map {
+      "\($0). Lamps. The buyer may return lamps of kind \($0) to the seller in May."
+    }
+    try library.add(["lamps.txt": clauses.joined(separator: "\n\n")])
+    let index = try library.index()
+    let search = LibrarySearch(index)
+    let plan = try search.plan(SearchRequest("may the buyer return lamps?"))
+    let hits = try search.answer(plan).hits
+    let outline = try AnswerOutline(hits, plan: plan, index: index)
+    #expect(hits.count == 9 && outline.supporting.count == 6 && outline.leftOut == 3)
+    #expect(outline.limiting.isEmpty && outline.related.isEmpty)
   }
 }
