@@ -73,6 +73,15 @@ struct OutlineTracker {
     return number > leading && number <= leading + 3 && !hasCompoundNumbers
   }
 
+  /// Whether no list begins so: `(210)` at the beginning of a line is the end of a citation.
+  private func isLate(_ marker: ClauseMarker) -> Bool {
+    switch marker.style {
+    case .number: (Int(marker.label) ?? 0) > 30
+    case .upperLetter: marker.label > "H"
+    default: false
+    }
+  }
+
   /// Opens an item: it ends those that are marked in the same way, and lies in the others.
   private mutating func enterItem(_ marker: ClauseMarker) {
     var marker = marker
@@ -86,7 +95,11 @@ struct OutlineTracker {
       let isRoman = open.contains { $0.style == .lowerRoman }
       if isNextLetter || (!isRoman && byte != UInt8(ascii: "i")) { marker.style = .lowerLetter }
     }
-    if let same = open.firstIndex(where: { $0.style == marker.style }) { open.removeSubrange(same...) }
+    if let same = open.firstIndex(where: { $0.style == marker.style }) {
+      open.removeSubrange(same...)
+    } else if isLate(marker) {
+      return
+    }
     if open.count >= 6 { open.removeFirst() }
     open.append(marker)
   }

@@ -39,6 +39,8 @@ public enum PassagePath {
       path = [path, "definition of “\(shortened(term))”"].filter { !$0.isEmpty }.joined(separator: ", ")
     }
     if let note = passage.note {
+      // Notes count through a document: the page says where they stand.
+      if let page = page(of: passage) { return "n \(note), \(page)" }
       path = [path, "n \(note)"].filter { !$0.isEmpty }.joined(separator: ", ")
     }
     if parts.isEmpty, passage.paragraph > 0, passage.note == nil {

@@ -95,6 +95,13 @@ struct PassageTests {
     #expect(document.passages.map(\.items) == [[], ["b"], ["c"], ["d"]])
   }
 
+  @Test("The end of a citation at the beginning of a line is no item")
+  func lateItem() throws {
+    let document = try Samples.document(
+      "§ 4 Rule. See Pell\n(210) and also Quill\n(Z) of the rule. It holds.\n")
+    #expect(document.passages.allSatisfy { $0.items.isEmpty })
+  }
+
   @Test("A table of contents is told from the text")
   func contents() throws {
     let document = try Samples.document(

@@ -52,8 +52,9 @@ public final class StoredLibrary: CitationLibrary {
   private static func pages(_ passages: [LegalPassage], end: Int) -> [LibraryDocument.Place] {
     var pages: [LibraryDocument.Place] = []
     for passage in passages {
-      guard let page = passage.page else { continue }
-      let label = String(page)
+      // Of `*123` and `128 Stat. 3097` the page is what stands last.
+      let mark = passage.pageMark?.split { " *.".contains($0) }.last.map(String.init)
+      guard let label = mark ?? passage.page.map(String.init) else { continue }
       if pages.last?.label == label { continue }
       if let last = pages.indices.last {
         pages[last].span.end = max(pages[last].span.start, passage.range.lowerBound)
