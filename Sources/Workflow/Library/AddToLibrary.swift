@@ -79,7 +79,7 @@ public struct AddToLibrary: Sendable {
       size = 0
     }
     let processors = ProcessInfo.processInfo.activeProcessorCount
-    let reading = ReadAhead(input.files, workers: processors, window: 4 * processors) { file in
+    let reading = ReadAhead(input.files, workers: processors, window: 24 * processors) { file in
       Self.read(file, known: known.latest(file.name))
     }
     defer { reading.stop() }
