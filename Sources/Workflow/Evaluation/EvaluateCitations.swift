@@ -179,7 +179,7 @@ public struct EvaluateCitations: Sendable {
     throws -> String
   {
     let documents = texts.map { text in
-      LibraryDocument(digest: Self.noDigest, name: text.name, text: text.text)
+      LibraryDocument(digest: Self.digest(text.text), name: text.name, text: text.text)
     }
     var generator = PlantedQuotations(documents, seed: plan.seed)
     let briefs = generator.briefs(count: plan.quotations)
@@ -189,7 +189,7 @@ public struct EvaluateCitations: Sendable {
     ) { text in
       BriefText(
         document: Document(
-          digest: Self.noDigest, name: "brief", mediaType: "text/plain", byteCount: text.utf8.count),
+          digest: Self.digest(text), name: "brief", mediaType: "text/plain", byteCount: text.utf8.count),
         text: text)
     }
     var table = MarkdownTable("What was done", "Should be judged", "#planted", "#judged right")
@@ -221,10 +221,10 @@ public struct EvaluateCitations: Sendable {
     return text
   }
 
-  private static let noDigest: ContentDigest = {
-    guard let digest = ContentDigest(bytes: [UInt8](repeating: 0, count: 32)) else {
-      preconditionFailure("32 bytes are a digest")
+  private static func digest(_ text: String) -> ContentDigest {
+    guard let digest = LibraryWriter.digest(of: Data(text.utf8)) else {
+      preconditionFailure("a SHA-256 is a digest")
     }
     return digest
-  }()
+  }
 }
