@@ -52,10 +52,23 @@ enum QuotedLetters {
   static func stand(_ quotation: String, in text: String) -> Bool {
     let wanted = words(quotation)
     let found = words(text)
-    guard wanted.first == found.first, wanted.last == found.last else { return false }
+    guard !wanted.isEmpty else { return found.isEmpty }
+    let hasEnds = wanted.first == found.first && wanted.last == found.last
+    guard hasEnds else { return spelled(wanted.flatMap { $0 }, in: found.flatMap { $0 }) }
     var next = 0
     for word in found where next < wanted.count && word == wanted[next] { next += 1 }
-    return next == wanted.count || same(quotation, text)
+    return next == wanted.count || spelled(wanted.flatMap { $0 }, in: found.flatMap { $0 })
+  }
+
+  /// Whether letters stand in others in their order, some at both ends without a gap: a head may part even a word.
+  private static func spelled(_ wanted: [UInt32], in found: [UInt32]) -> Bool {
+    let end = min(6, wanted.count)
+    guard wanted.prefix(end) == found.prefix(end), wanted.suffix(end) == found.suffix(end) else {
+      return false
+    }
+    var next = 0
+    for letter in found where next < wanted.count && letter == wanted[next] { next += 1 }
+    return next == wanted.count
   }
 
   private static func words(_ text: String) -> [[UInt32]] {
