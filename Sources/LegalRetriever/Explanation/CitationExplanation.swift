@@ -140,7 +140,9 @@ public struct CitationExplanation: Sendable {
         : (.borneOut, "the cited words stand there")
     }
     let differences = quotation.differences.filter { !$0.isMinor }.prefix(3).map {
-      "“\($0.quoted)” for “\($0.source)”"
+      $0.source.isEmpty
+        ? "“\($0.quoted)” was added"
+        : $0.quoted.isEmpty ? "“\($0.source)” was left out" : "“\($0.quoted)” for “\($0.source)”"
     }.joined(separator: "; ")
     switch quotation.verdict {
     case .verbatim:
