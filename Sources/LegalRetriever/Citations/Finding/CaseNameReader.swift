@@ -157,6 +157,8 @@ struct CaseNameReader {
 
   private func isNameStart(_ word: Range<Int>) -> Bool {
     let first = text[word.lowerBound]
+    // `(quoting` opens a parenthesis with a word of the sentence.
+    if first == 0x28, word.count > 1, (0x61...0x7A).contains(text[word.lowerBound + 1]) { return false }
     if first == 0x28 || first == 0x5B || first == 0x27 { return word.count > 1 }
     return TextScan.isUppercase(first) || TextScan.isDigit(first)
   }
