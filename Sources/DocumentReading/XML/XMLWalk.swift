@@ -26,11 +26,7 @@ final class XMLWalk {
     while goesOn {
       switch UInt32(bitPattern: xmlTextReaderNodeType(reader.pointer)) {
       case XML_READER_TYPE_ELEMENT.rawValue:
-        ordinal += 1
-        depth = Int(xmlTextReaderDepth(reader.pointer))
-        guard let node = xmlTextReaderCurrentNode(reader.pointer) else { throw reader.error() }
-        current = node
-        trail.enter(node.pointee.name, depth: depth)
+        let node = try enter()
         switch try visit(XMLCursor(walk: self, node: node)) {
         case .descend: goesOn = try reader.read()
         case .skip: goesOn = try skip(node)
@@ -44,16 +40,22 @@ final class XMLWalk {
     }
   }
 
+  /// Takes in the element that the reader stands at.
+  private func enter() throws -> xmlNodePtr {
+    ordinal += 1
+    depth = Int(xmlTextReaderDepth(reader.pointer))
+    guard let node = xmlTextReaderCurrentNode(reader.pointer) else { throw reader.error() }
+    current = node
+    trail.enter(node.pointee.name, depth: depth)
+    return node
+  }
+
   /// Tells of every start, text and end in document order.
   func runEvents(_ handle: (XMLEvent) throws -> Void) throws {
     while try reader.read() {
       switch UInt32(bitPattern: xmlTextReaderNodeType(reader.pointer)) {
       case XML_READER_TYPE_ELEMENT.rawValue:
-        ordinal += 1
-        depth = Int(xmlTextReaderDepth(reader.pointer))
-        guard let node = xmlTextReaderCurrentNode(reader.pointer) else { throw reader.error() }
-        current = node
-        trail.enter(node.pointee.name, depth: depth)
+        let node = try enter()
         let isEmpty = xmlTextReaderIsEmptyElement(reader.pointer) == 1
         try handle(.start(XMLCursor(walk: self, node: node)))
         if isEmpty { try handle(.end) }

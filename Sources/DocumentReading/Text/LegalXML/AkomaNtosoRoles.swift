@@ -21,12 +21,8 @@ enum AkomaNtosoRoles {
     case "block" where attribute("name") == "sourceCredit": return .remark
     case "div" where attribute("class") == "signature": return .signature
     default:
-      if groups.contains(name) { return .division(.group, name: name) }
-      if items.contains(name) { return .division(.item, name: name) }
-      if blocks.contains(name) { return .block }
-      if containers.contains(name) { return .container }
-      if inline.contains(name) { return .inline }
-      return .unknown
+      return LegalXMLRole.ordinary(
+        name, groups: groups, items: items, blocks: blocks, containers: containers, inline: inline)
     }
   }
 

@@ -39,3 +39,17 @@ enum LegalXMLRole: Equatable {
   /// An element that the format does not know, or whose meaning depends on where it stands.
   case unknown
 }
+
+extension LegalXMLRole {
+  /// The role of an element that only its name decides; ``unknown`` where it is in no list.
+  static func ordinary(
+    _ name: String, groups: Set<String>, items: Set<String>, blocks: Set<String>, containers: Set<String>,
+    inline: Set<String>
+  ) -> LegalXMLRole {
+    if groups.contains(name) { return .division(.group, name: name) }
+    if items.contains(name) { return .division(.item, name: name) }
+    if blocks.contains(name) { return .block }
+    if containers.contains(name) { return .container }
+    return inline.contains(name) ? .inline : .unknown
+  }
+}

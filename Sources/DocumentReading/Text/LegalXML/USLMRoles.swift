@@ -9,12 +9,8 @@ enum USLMRoles {
       let type = attribute("type")?.lowercased() ?? ""
       return type == "footnote" || type == "endnote" ? .note(number: nil) : .remark
     default:
-      if groups.contains(name) { return .division(.group, name: name) }
-      if items.contains(name) { return .division(.item, name: name) }
-      if blocks.contains(name) { return .block }
-      if containers.contains(name) { return .container }
-      if inline.contains(name) { return .inline }
-      return .unknown
+      return LegalXMLRole.ordinary(
+        name, groups: groups, items: items, blocks: blocks, containers: containers, inline: inline)
     }
   }
 
